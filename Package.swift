@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gapwise",
+  products: [.executable(name: "gapwise", targets: ["gapwise"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    // The core: values and pure functions; imports no package.
+    .target(name: "GapAnalysis", swiftSettings: settings),
+
+    // Leaf: the system's libyaml.
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // Edges: the core and at most one outside library each; they never import one another.
+    .target(
+      name: "QuestionnaireFiles", dependencies: ["GapAnalysis", "CLibYAML"],
+      swiftSettings: settings),
+    .target(
+      name: "AssessmentStore",
+      dependencies: ["GapAnalysis", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(name: "TerminalInterview", dependencies: ["GapAnalysis"], swiftSettings: settings),
+    .target(
+      name: "Reports",
+      dependencies: ["GapAnalysis", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: settings),
+    .target(name: "ShippedContent", swiftSettings: settings),
+
+    // The executable wires them, prints, and chooses exit codes.
+    .executableTarget(
+      name: "gapwise",
+      dependencies: [
+        "GapAnalysis", "QuestionnaireFiles", "AssessmentStore", "TerminalInterview", "Reports",
+        "ShippedContent",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests mirror Sources/.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "GapAnalysisTests", dependencies: ["GapAnalysis", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "QuestionnaireFilesTests",
+      dependencies: ["GapAnalysis", "QuestionnaireFiles", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AssessmentStoreTests",
+      dependencies: [
+        "GapAnalysis", "AssessmentStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalInterviewTests",
+      dependencies: ["GapAnalysis", "TerminalInterview", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["GapAnalysis", "Reports", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "ShippedContentTests",
+      dependencies: [
+        "GapAnalysis", "QuestionnaireFiles", "Reports", "ShippedContent", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["gapwise", "TestSupport"], swiftSettings: settings),
+  ]
+)

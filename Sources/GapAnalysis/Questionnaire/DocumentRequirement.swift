@@ -1,0 +1,68 @@
+/// One item of the documented information a standard needs, or common practice recommends.
+package struct DocumentRequirement: Sendable, Equatable {
+  /// What form the document takes.
+  package enum Kind: String, CaseIterable, Sendable {
+    case policy, plan, process, procedure, record, report, document
+  }
+
+  /// Why the document is on the list.
+  package enum Basis: String, CaseIterable, Sendable {
+    /// The standard asks for it.
+    case mandatory
+    /// The standard asks for it in a situation.
+    case conditional
+    /// Common practice; never counted as missing.
+    case recommended
+  }
+
+  package let id: String
+  /// A short reference for tables: `D34`.
+  package let code: String
+  package let title: LocalizedText
+  package let kind: Kind
+  package let basis: Basis
+  /// 1 policy or manual, 2 process, 3 procedure or instruction, 4 record or form.
+  package let level: Int
+  /// Numbers of the clauses it serves.
+  package let clauses: [String]
+  /// Id of the role that owns it.
+  package let owner: String
+  /// Id of the role that approves it.
+  package let approver: String
+  /// Ids of the documents that come first.
+  package let dependsOn: [String]
+  package let effort: Effort
+  /// Months between reviews; 0 for records, which arise as they arise.
+  package let reviewMonths: Int
+  /// What it must cover.
+  package let points: [LocalizedText]
+  /// Documents with the same group may be one document in a small firm.
+  package let mergeGroup: String?
+  /// Letters of the Chinese application pack it serves.
+  package let applicationPack: [String]
+  package let condition: Condition?
+
+  package init(
+    id: String, code: String, title: LocalizedText, kind: Kind, basis: Basis, level: Int,
+    clauses: [String], owner: String, approver: String, dependsOn: [String], effort: Effort,
+    reviewMonths: Int, points: [LocalizedText], mergeGroup: String? = nil,
+    applicationPack: [String] = [], condition: Condition? = nil
+  ) {
+    self.id = id
+    self.code = code
+    self.title = title
+    self.kind = kind
+    self.basis = basis
+    self.level = level
+    self.clauses = clauses
+    self.owner = owner
+    self.approver = approver
+    self.dependsOn = dependsOn
+    self.effort = effort
+    self.reviewMonths = reviewMonths
+    self.points = points
+    self.mergeGroup = mergeGroup
+    self.applicationPack = applicationPack
+    self.condition = condition
+  }
+}

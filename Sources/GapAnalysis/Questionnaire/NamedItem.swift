@@ -1,0 +1,28 @@
+/// Something that is only referred to by id and shown by name: a role, a process.
+package struct NamedItem: Sendable, Equatable {
+  package let id: String
+  package let title: LocalizedText
+
+  package init(id: String, title: LocalizedText) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// A term of the field with its meaning, and the variants our texts do not use.
+package struct Term: Sendable, Equatable {
+  package let id: String
+  package let term: LocalizedText
+  package let meaning: LocalizedText
+  /// Variants that must not appear, by language.
+  package let avoid: [Language: [String]]
+
+  package init(
+    id: String, term: LocalizedText, meaning: LocalizedText, avoid: [Language: [String]]
+  ) {
+    self.id = id
+    self.term = term
+    self.meaning = meaning
+    self.avoid = avoid
+  }
+}

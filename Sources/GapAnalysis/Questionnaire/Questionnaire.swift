@@ -1,0 +1,101 @@
+/// All content of one edition of one standard: what is asked, what must be documented, and the
+/// rules that turn answers into results.
+package struct Questionnaire: Sendable, Equatable {
+  package let id: String
+  /// As printed on reports: `ISO/IEC 20000-1:2018`.
+  package let standard: String
+  package let title: LocalizedText
+  /// What the reader must know about source and limits.
+  package let notice: LocalizedText
+  package let version: String
+  package let languages: [Language]
+  package let profile: [ProfileField]
+  /// In the order of the standard; parents before their parts.
+  package let clauses: [Clause]
+  /// In the order they are asked.
+  package let questions: [Question]
+  package let documents: [DocumentRequirement]
+  package let roles: [NamedItem]
+  package let processes: [NamedItem]
+  package let terms: [Term]
+  package let scoring: ScoringRules
+  package let planning: PlanningRules
+  /// Hash of the meaning of all files, 16 hexadecimal digits.
+  package let fingerprint: String
+
+  private let questionIndex: [String: Int]
+  private let clauseIndex: [String: Int]
+  private let documentIndex: [String: Int]
+
+  package init(
+    id: String, standard: String, title: LocalizedText, notice: LocalizedText, version: String,
+    languages: [Language], profile: [ProfileField], clauses: [Clause], questions: [Question],
+    documents: [DocumentRequirement], roles: [NamedItem], processes: [NamedItem], terms: [Term],
+    scoring: ScoringRules, planning: PlanningRules, fingerprint: String
+  ) {
+    self.id = id
+    self.standard = standard
+    self.title = title
+    self.notice = notice
+    self.version = version
+    self.languages = languages
+    self.profile = profile
+    self.clauses = clauses
+    self.questions = questions
+    self.documents = documents
+    self.roles = roles
+    self.processes = processes
+    self.terms = terms
+    self.scoring = scoring
+    self.planning = planning
+    self.fingerprint = fingerprint
+    questionIndex = Self.index(questions.map(\.id))
+    clauseIndex = Self.index(clauses.map(\.number))
+    documentIndex = Self.index(documents.map(\.id))
+  }
+
+  /// The question with this id.
+  package func question(_ id: String) -> Question? { questionIndex[id].map { questions[$0] } }
+
+  /// The place of a question in the order asked.
+  package func position(of question: String) -> Int? { questionIndex[question] }
+
+  /// The clause with this number.
+  package func clause(_ number: String) -> Clause? { clauseIndex[number].map { clauses[$0] } }
+
+  /// The document with this id.
+  package func document(_ id: String) -> DocumentRequirement? {
+    documentIndex[id].map { documents[$0] }
+  }
+
+  /// The profile field with this id.
+  package func profileField(_ id: String) -> ProfileField? { profile.first { $0.id == id } }
+
+  /// The name of a role; a role without a name is shown by its id.
+  package func roleName(_ id: String) -> LocalizedText {
+    roles.first { $0.id == id }?.title ?? LocalizedText(en: id, zh: id)
+  }
+
+  /// The name of a process; a process without a name is shown by its id.
+  package func processName(_ id: String) -> LocalizedText {
+    processes.first { $0.id == id }?.title ?? LocalizedText(en: id, zh: id)
+  }
+
+  /// The sections the interview shows: the top-level clauses, and for a clause with more than two
+  /// levels below it (clause 8) its direct parts.
+  package var sections: [Clause] {
+    clauses.filter { clause in
+      if clause.depth == 1 { return !isSplit(clause.number) }
+      return clause.depth == 2 && clause.parentNumber.map(isSplit) == true
+    }
+  }
+
+  private func isSplit(_ number: String) -> Bool {
+    clauses.contains { $0.depth > 3 && $0.lies(within: number) }
+  }
+
+  private static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(
+      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

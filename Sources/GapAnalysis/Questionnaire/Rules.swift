@@ -1,0 +1,120 @@
+/// How answers become conformity, achievement and priorities; all of it read from YAML.
+package struct ScoringRules: Sendable, Equatable {
+  /// Share (0–1) each rating stands for; the mid-values are ours.
+  package let achievement: [Rating: Double]
+  /// A share above this is at least the rating (ISO/IEC 33020: 0.15, 0.50, 0.85).
+  package let cutPoints: [Rating: Double]
+  /// Weight of a question by its impact (1–4).
+  package let weights: [Int: Double]
+  /// The first rule that fits a rated question gives its conformity.
+  package let findings: [FindingRule]
+  /// So many minor gaps in one clause are a major gap of the clause.
+  package let minorGapsThatMakeAMajor: Int
+  /// What a missing mandatory document makes of its clause.
+  package let missingDocument: Conformity
+  /// Only these let the verdict say that an audit would very likely find major nonconformities.
+  package let auditWouldFail: [Conformity]
+  /// The first rule that fits a finding gives its priority.
+  package let priorities: [PriorityRule]
+
+  package init(
+    achievement: [Rating: Double], cutPoints: [Rating: Double], weights: [Int: Double],
+    findings: [FindingRule], minorGapsThatMakeAMajor: Int, missingDocument: Conformity,
+    auditWouldFail: [Conformity], priorities: [PriorityRule]
+  ) {
+    self.achievement = achievement
+    self.cutPoints = cutPoints
+    self.weights = weights
+    self.findings = findings
+    self.minorGapsThatMakeAMajor = minorGapsThatMakeAMajor
+    self.missingDocument = missingDocument
+    self.auditWouldFail = auditWouldFail
+    self.priorities = priorities
+  }
+}
+
+/// Which rated questions a rule speaks about; what is nil does not matter to it.
+package struct QuestionMatch: Sendable, Equatable {
+  package let ratings: [Rating]?
+  package let isMandatory: Bool?
+  package let isGate: Bool?
+  package let minimumImpact: Int?
+
+  package init(
+    ratings: [Rating]? = nil, isMandatory: Bool? = nil, isGate: Bool? = nil,
+    minimumImpact: Int? = nil
+  ) {
+    self.ratings = ratings
+    self.isMandatory = isMandatory
+    self.isGate = isGate
+    self.minimumImpact = minimumImpact
+  }
+
+  /// Whether a question rated so is one the rule speaks about.
+  package func fits(_ question: Question, rated rating: Rating) -> Bool {
+    ratings?.contains(rating) ?? true
+      && isMandatory.map { $0 == question.isMandatory } ?? true
+      && isGate.map { $0 == question.isGate } ?? true
+      && minimumImpact.map { question.impact >= $0 } ?? true
+  }
+}
+
+/// "A question like this, rated like that, is a major gap."
+package struct FindingRule: Sendable, Equatable {
+  package let id: String
+  package let match: QuestionMatch
+  package let conformity: Conformity
+
+  package init(id: String, match: QuestionMatch, conformity: Conformity) {
+    self.id = id
+    self.match = match
+    self.conformity = conformity
+  }
+}
+
+/// "A question like this, rated like that, has priority 1."
+package struct PriorityRule: Sendable, Equatable {
+  package let priority: Int
+  package let match: QuestionMatch
+
+  package init(priority: Int, match: QuestionMatch) {
+    self.priority = priority
+    self.match = match
+  }
+}
+
+/// How findings and ratings become a document plan.
+package struct PlanningRules: Sendable, Equatable {
+  /// Person-days each effort stands for; a planning assumption of ours.
+  package let effortDays: [Effort: Double]
+  /// The state of a document whose worst rated question has this rating.
+  package let documentStates: [Rating: DocumentState]
+  /// What to do with a document in this state.
+  package let documentActions: [DocumentState: DocumentAction]
+
+  package init(
+    effortDays: [Effort: Double], documentStates: [Rating: DocumentState],
+    documentActions: [DocumentState: DocumentAction]
+  ) {
+    self.effortDays = effortDays
+    self.documentStates = documentStates
+    self.documentActions = documentActions
+  }
+}
+
+/// Where a document stands.
+package enum DocumentState: String, CaseIterable, Sendable {
+  case missing, draft
+  case inForce = "in-force"
+  case outdated
+  case notNeeded = "not-needed"
+  case unknown
+}
+
+/// What to do about a document.
+package enum DocumentAction: String, CaseIterable, Sendable {
+  case create, revise, merge, keep
+  /// Find out first whether it exists.
+  case check
+  case none
+}
