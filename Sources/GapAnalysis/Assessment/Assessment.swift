@@ -1,0 +1,92 @@
+/// The state of one organisation's answers: a fold over its events.
+package struct Assessment: Sendable, Equatable {
+  /// All events so far, in their order.
+  package private(set) var events: [Event] = []
+  package private(set) var questionnaire: QuestionnaireReference?
+  /// Values of the profile fields; a field without values is absent.
+  package private(set) var profile: [String: [String]] = [:]
+  /// By question id; answers of questions that no longer apply are kept.
+  package private(set) var answers: [String: Answer] = [:]
+  /// The question that was answered, noted or skipped last.
+  package private(set) var lastTouched: String?
+
+  private var undoable: [Event] = []
+  private var redoable: [Event] = []
+
+  package init(_ events: [Event] = []) {
+    for event in events { apply(event) }
+  }
+
+  package func answer(to question: String) -> Answer { answers[question] ?? Answer() }
+
+  /// Sequence the next event must have.
+  package var nextSequence: Int { (events.last?.sequence ?? 0) + 1 }
+
+  /// The moment of the last event; results carry its day, so that they need no clock.
+  package var lastChange: Timestamp? { events.last?.at }
+
+  /// The event that undo takes back.
+  package var nextUndo: Event? { undoable.last }
+
+  /// The event that redo brings back; none once something new was done.
+  package var nextRedo: Event? { redoable.last }
+
+  /// Takes in the next event.
+  package mutating func apply(_ event: Event) {
+    events.append(event)
+    switch event.change {
+    case .undone, .redone: self = Assessment(refolding: events)
+    case .questionnaireChosen: perform(event)
+    case .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
+      perform(event)
+      undoable.append(event)
+      redoable = []
+    }
+  }
+}
+
+extension Assessment {
+  /// Derives the state from events that undo and redo one another.
+  private init(refolding events: [Event]) {
+    var done: [Event] = []
+    var taken: [Event] = []
+    for event in events {
+      switch event.change {
+      case .undone(let sequence):
+        if done.last?.sequence == sequence { taken.append(done.removeLast()) }
+      case .redone(let sequence):
+        if taken.last?.sequence == sequence { done.append(taken.removeLast()) }
+      case .questionnaireChosen: break
+      case .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
+        done.append(event)
+        taken = []
+      }
+    }
+    self.events = events
+    undoable = done
+    redoable = taken
+    let chosen = events.filter { if case .questionnaireChosen = $0.change { true } else { false } }
+    for event in chosen + done { perform(event) }
+  }
+
+  private mutating func perform(_ event: Event) {
+    switch event.change {
+    case .questionnaireChosen(let reference): questionnaire = reference
+    case .profileSet(let field, let values): profile[field] = values.isEmpty ? nil : values
+    case .answered(_, let choice): edit(event) { $0.choice = choice }
+    case .noted(_, let text): edit(event) { $0.note = text }
+    case .evidenceListed(_, let evidence): edit(event) { $0.evidence = evidence }
+    case .flagged(_, let isFlagged): edit(event) { $0.isFlagged = isFlagged }
+    case .skipped(let question): lastTouched = question
+    case .undone, .redone: break
+    }
+  }
+
+  private mutating func edit(_ event: Event, _ change: (inout Answer) -> Void) {
+    guard let question = event.change.question else { return }
+    change(&answers[question, default: Answer()])
+    answers[question]?.by = event.by
+    answers[question]?.at = event.at
+    lastTouched = question
+  }
+}

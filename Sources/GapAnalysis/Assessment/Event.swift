@@ -1,0 +1,65 @@
+/// One change to an assessment, with who made it and when. Events are appended, never edited.
+package struct Event: Sendable, Equatable {
+  /// 1 for the first event of an assessment, without holes.
+  package let sequence: Int
+  package let at: Timestamp
+  /// Who, as given by them.
+  package let by: String
+  package let change: Change
+
+  package init(sequence: Int, at: Timestamp, by: String, change: Change) {
+    self.sequence = sequence
+    self.at = at
+    self.by = by
+    self.change = change
+  }
+}
+
+/// What an event changes.
+package enum Change: Sendable, Equatable {
+  /// The assessment begins, or goes on with another version of its questionnaire.
+  case questionnaireChosen(QuestionnaireReference)
+  /// Sets a profile field; no values clear it.
+  case profileSet(field: String, values: [String])
+  /// Sets the choice; nil clears it.
+  case answered(question: String, choice: Choice?)
+  case noted(question: String, text: String)
+  case evidenceListed(question: String, evidence: [Evidence])
+  case flagged(question: String, isFlagged: Bool)
+  /// The question was passed over on purpose.
+  case skipped(question: String)
+  /// The event with this sequence no longer counts.
+  case undone(sequence: Int)
+  /// The undone event with this sequence counts again.
+  case redone(sequence: Int)
+
+  /// The question it is about.
+  package var question: String? {
+    switch self {
+    case .answered(let question, _), .noted(let question, _), .evidenceListed(let question, _),
+      .flagged(let question, _), .skipped(let question):
+      question
+    case .questionnaireChosen, .profileSet, .undone, .redone: nil
+    }
+  }
+}
+
+/// Which questionnaire an assessment answers.
+package struct QuestionnaireReference: Sendable, Equatable {
+  package let id: String
+  package let version: String
+  package let fingerprint: String
+
+  package init(id: String, version: String, fingerprint: String) {
+    self.id = id
+    self.version = version
+    self.fingerprint = fingerprint
+  }
+}
+
+extension Questionnaire {
+  /// How an assessment refers to this questionnaire.
+  package var reference: QuestionnaireReference {
+    QuestionnaireReference(id: id, version: version, fingerprint: fingerprint)
+  }
+}

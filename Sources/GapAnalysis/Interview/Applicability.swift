@@ -1,0 +1,48 @@
+/// Whether a question is asked, given what is known.
+package enum Applicability: Sendable, Equatable {
+  case applies
+  /// Its condition is false. The condition says why; the answer, if any, is kept aside.
+  case notTriggered(Condition)
+}
+
+extension Questionnaire {
+  /// The applicability of every question, in the order of ``questions``.
+  ///
+  /// A condition that cannot be decided yet does not hide its question: it is better to ask once too
+  /// often than to pass over a duty in silence. The answer to a question that does not apply counts as
+  /// absent for everything after it.
+  package func applicability(in assessment: Assessment) -> [Applicability] {
+    var known: [String: KnownRating] = [:]
+    return questions.map { question in
+      let result = applicability(of: question.condition, in: assessment) { known[$0] ?? .unknown }
+      known[question.id] = knownRating(of: assessment.answers[question.id], result)
+      return result
+    }
+  }
+
+  /// Whether a document is needed, given what is known.
+  package func applicability(
+    of document: DocumentRequirement, in assessment: Assessment
+  ) -> Applicability {
+    applicability(of: document.condition, in: assessment) { question in
+      knownRating(of: assessment.answers[question], .applies)
+    }
+  }
+
+  private func applicability(
+    of condition: Condition?, in assessment: Assessment, rating: (String) -> KnownRating
+  ) -> Applicability {
+    guard let condition else { return .applies }
+    let truth = condition.evaluate(profile: { assessment.profile[$0] }, rating: rating)
+    return truth == .no ? .notTriggered(condition) : .applies
+  }
+
+  private func knownRating(of answer: Answer?, _ applicability: Applicability) -> KnownRating {
+    guard applicability == .applies else { return .absent }
+    switch answer?.choice {
+    case .rated(let rating): return .rated(rating)
+    case .notApplicable: return .absent
+    case .dontKnow, nil: return .unknown
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Why a change is not accepted. One validator for every skin; each puts it into its own words.
+package enum Refusal: Error, Sendable, Equatable {
+  /// A requirement takes only "not in scope of this assessment".
+  case mandatoryQuestion
+  /// The reason `other` needs at least this many characters.
+  case reasonTooShort(minimum: Int)
+  case unknownQuestion(String)
+  case unknownProfileField(String)
+  /// Not one of the values the field takes.
+  case notAChoice(String)
+  case notADate(String)
+  /// Longer than the limit, in bytes.
+  case tooLong(limit: Int)
+}
+
+extension Interview {
+  /// Longest note, reason or profile value that is stored, in bytes.
+  package static let longestText = 1 << 20
+  /// Shortest text for the reason `other`, in characters.
+  package static let shortestReason = 10
+
+  /// The change that answers a question.
+  package func answering(_ question: String, with choice: Choice?) throws(Refusal) -> Change {
+    guard let asked = questionnaire.question(question) else { throw .unknownQuestion(question) }
+    if case .notApplicable(let exception) = choice {
+      if asked.isMandatory, exception.reason != .notInScopeOfAssessment {
+        throw .mandatoryQuestion
+      }
+      if exception.reason == .other, exception.text.count < Self.shortestReason {
+        throw .reasonTooShort(minimum: Self.shortestReason)
+      }
+      try checkLength(exception.text)
+    }
+    return .answered(question: question, choice: choice)
+  }
+
+  /// The reasons "not applicable" may have for a question.
+  package func reasons(for question: Question) -> [NotApplicable.Reason] {
+    question.isMandatory ? [.notInScopeOfAssessment] : NotApplicable.Reason.allCases
+  }
+
+  /// The change that writes a note; an empty text removes it.
+  package func noting(_ question: String, _ text: String) throws(Refusal) -> Change {
+    guard questionnaire.question(question) != nil else { throw .unknownQuestion(question) }
+    try checkLength(text)
+    return .noted(question: question, text: text)
+  }
+
+  /// The change that replaces a question's list of evidence.
+  package func listing(
+    _ evidence: [Evidence], for question: String
+  ) throws(Refusal) -> Change {
+    guard questionnaire.question(question) != nil else { throw .unknownQuestion(question) }
+    for entry in evidence {
+      try checkLength(entry.what + entry.place + entry.date + entry.who)
+    }
+    return .evidenceListed(question: question, evidence: evidence)
+  }
+
+  /// The change that sets a profile field; no values clear it.
+  package func setting(_ field: String, to values: [String]) throws(Refusal) -> Change {
+    guard let known = questionnaire.profileField(field) else { throw .unknownProfileField(field) }
+    for value in values {
+      try checkLength(value)
+      if let possible = known.possibleValues, !possible.contains(value) {
+        throw .notAChoice(value)
+      }
+      if known.kind == .date, Day(value) == nil { throw .notADate(value) }
+    }
+    return .profileSet(field: field, values: values)
+  }
+
+  /// The change that takes back the last one; nil at the beginning.
+  package var undoing: Change? { assessment.nextUndo.map { .undone(sequence: $0.sequence) } }
+
+  /// The change that brings back what was undone last.
+  package var redoing: Change? { assessment.nextRedo.map { .redone(sequence: $0.sequence) } }
+
+  private func checkLength(_ text: String) throws(Refusal) {
+    guard text.utf8.count <= Self.longestText else { throw .tooLong(limit: Self.longestText) }
+  }
+}

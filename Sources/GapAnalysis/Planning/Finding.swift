@@ -1,0 +1,58 @@
+/// What follows from an answer that is not fully achieved.
+package struct Finding: Sendable, Equatable {
+  package let result: QuestionResult
+  /// 1 first; by the questionnaire's priority rules.
+  package let priority: Int
+  /// How many documents wait for this question's documents.
+  package let unlocks: Int
+
+  package var question: Question { result.question }
+
+  /// `F-` and the question's id: the same in every run.
+  package var id: String { "F-" + result.question.id }
+}
+
+extension Questionnaire {
+  /// All findings, in the order to work on them: blockers first, then priority, impact, what unlocks
+  /// most, effort, and the order of the questions.
+  package func findings(_ results: [QuestionResult]) -> [Finding] {
+    let found = results.filter(\.conformity.isFinding).map { result in
+      Finding(
+        result: result, priority: scoring.priority(of: result),
+        unlocks: dependents(of: result.question.documents))
+    }
+    return found.enumerated().sorted { left, right in
+      (left.element.order, left.offset) < (right.element.order, right.offset)
+    }.map(\.element)
+  }
+
+  private func dependents(of ids: [String]) -> Int {
+    documents.count { document in document.dependsOn.contains(where: ids.contains) }
+  }
+}
+
+extension ScoringRules {
+  fileprivate func priority(of result: QuestionResult) -> Int {
+    guard let rating = result.answer.rating else { return priorities.count }
+    return priorities.first { $0.match.fits(result.question, rated: rating) }?.priority
+      ?? priorities.count
+  }
+}
+
+extension Finding {
+  fileprivate var order: FindingOrder {
+    FindingOrder(
+      keys: [
+        result.conformity == .blocker ? 0 : 1, priority, -question.impact, -unlocks,
+        Effort.allCases.firstIndex(of: question.effort) ?? 0,
+      ])
+  }
+}
+
+private struct FindingOrder: Comparable {
+  let keys: [Int]
+
+  static func < (left: FindingOrder, right: FindingOrder) -> Bool {
+    left.keys.lexicographicallyPrecedes(right.keys)
+  }
+}

@@ -1,0 +1,57 @@
+extension Words {
+  package func name(of rating: Rating) -> String { text("rating.\(rating.rawValue)") }
+
+  package func name(of conformity: Conformity) -> String {
+    text("conformity.\(conformity.rawValue)")
+  }
+
+  package func name(of state: DocumentState) -> String { text("document-state.\(state.rawValue)") }
+
+  package func name(of action: DocumentAction) -> String {
+    text("document-action.\(action.rawValue)")
+  }
+
+  package func name(of kind: DocumentRequirement.Kind) -> String {
+    text("document-kind.\(kind.rawValue)")
+  }
+
+  package func name(of basis: DocumentRequirement.Basis) -> String {
+    text("document-basis.\(basis.rawValue)")
+  }
+
+  package func name(of kind: Question.Kind) -> String { text("question-kind.\(kind.rawValue)") }
+
+  package func name(of effort: Effort) -> String { text("effort.\(effort.rawValue)") }
+
+  package func name(of reason: NotApplicable.Reason) -> String { text("reason.\(reason.rawValue)") }
+
+  /// What was chosen: a rating's name, "don't know", "not applicable", or "not answered".
+  package func name(of choice: Choice?) -> String {
+    switch choice {
+    case .rated(let rating): name(of: rating)
+    case .dontKnow: self(.choiceDontKnow)
+    case .notApplicable: self(.choiceNotApplicable)
+    case nil: self(.choiceNone)
+    }
+  }
+
+  /// The items with the language's own separator: `4.1, 4.2` or `4.1、4.2`.
+  package func list(_ items: [String]) -> String { items.joined(separator: self(.listSeparator)) }
+
+  /// The keys of the names above; a catalogue must hold them all.
+  package static var nameKeys: [String] {
+    func keys<Value: RawRepresentable & CaseIterable>(_: Value.Type, _ group: String) -> [String]
+    where Value.RawValue == String {
+      Value.allCases.map { "\(group).\($0.rawValue)" }
+    }
+    return keys(Rating.self, "rating") + keys(Conformity.self, "conformity")
+      + keys(DocumentState.self, "document-state") + keys(DocumentAction.self, "document-action")
+      + keys(DocumentRequirement.Kind.self, "document-kind")
+      + keys(DocumentRequirement.Basis.self, "document-basis")
+      + keys(Question.Kind.self, "question-kind") + keys(Effort.self, "effort")
+      + keys(NotApplicable.Reason.self, "reason")
+  }
+
+  /// Every key the program itself may ask for.
+  package static var requiredKeys: [String] { Phrase.allCases.map(\.rawValue) + nameKeys }
+}
