@@ -1,5 +1,5 @@
 /// Everything that follows from one assessment: the single value all reports are made from.
-package struct GapAnalysis: Sendable, Equatable {
+package struct Analysis: Sendable, Equatable {
   package let questionnaire: Questionnaire
   package let assessment: Assessment
   /// In the order of the questions.
