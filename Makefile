@@ -1,0 +1,37 @@
+# make run      set up, build, open the wizard (without a terminal: the worked example, to reports/)
+# make test     set up, run all tests
+# make check    style, shipped content, generated documents
+# make install  install under PREFIX (default /usr/local)
+PREFIX ?= /usr/local
+SWIFT_FLAGS = --explicit-target-dependency-import-check error
+BINARY = .build/release/gapwise
+
+.PHONY: run test check build install setup clean
+
+run: build
+	@if [ -t 0 ] && [ -t 1 ]; then $(BINARY); else $(BINARY) example --out reports; fi
+
+build: setup
+	swift build -c release --product gapwise $(SWIFT_FLAGS)
+
+test: setup
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+
+check: setup
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift build --product gapwise $(SWIFT_FLAGS)
+	.build/debug/gapwise questionnaire check
+	sh .ci/check-repository
+
+install: setup
+	swift build -c release --product gapwise --static-swift-stdlib --scratch-path .build-install $(SWIFT_FLAGS)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gapwise
+	install -m 755 .build-install/release/gapwise $(DESTDIR)$(PREFIX)/bin/gapwise
+	cp -R Questionnaires Templates $(DESTDIR)$(PREFIX)/share/gapwise/
+
+setup:
+	@sh .ci/setup
+
+clean:
+	rm -rf .build .build-* reports

@@ -1,0 +1,142 @@
+import GRDB
+package import GapAnalysis
+
+/// One assessment file: an SQLite database whose events are only ever appended.
+///
+/// Each append is a transaction of its own that has reached the disk when it returns. At rest the
+/// assessment is one file, so it can be copied and mailed.
+package struct AssessmentStore: Sendable {
+  /// `GAPW`: tells the file apart from other SQLite databases.
+  package static let applicationID = 0x4741_5057
+  /// Raised with every change of the schema.
+  package static let schemaVersion = 1
+
+  package let path: String
+  private let database: DatabaseQueue
+
+  /// Opens an existing file.
+  ///
+  /// - Throws: ``StoreError``, for a file that is missing, foreign, newer, damaged or in use.
+  package init(opening path: String) throws(StoreError) {
+    self.path = path
+    guard fileExists(path) else { throw .missing(path: path) }
+    database = try translating(path) {
+      try DatabaseQueue(path: path, configuration: Self.configuration)
+    }
+    try checkIdentity()
+  }
+
+  /// Creates a new file with its first events; a file of that name is never overwritten.
+  ///
+  /// The file appears under its name only when it is complete.
+  /// - Throws: ``StoreError``
+  package static func create(
+    at path: String, with entries: [Entry]
+  ) throws(StoreError) -> AssessmentStore {
+    guard !fileExists(path) else { throw .alreadyExists(path: path) }
+    let draft = "\(path).\(processID())-new"
+    removeFile(draft)
+    defer { removeFile(draft) }
+    try translating(path) {
+      let database = try DatabaseQueue(path: draft, configuration: configuration)
+      try database.write { try Self.createSchema($0, entries) }
+      try database.close()
+    }
+    try publish(draft, as: path)
+    return try AssessmentStore(opening: path)
+  }
+
+  /// All events in their order.
+  ///
+  /// - Throws: ``StoreError``
+  package func events() throws(StoreError) -> [Event] {
+    let rows = try translating(path) { try database.read(EventRow.fetchAll) }
+    return try rows.map { row throws(StoreError) in
+      guard let event = row.event else {
+        throw .damaged(path: path, detail: "event \(row.sequence)")
+      }
+      return event
+    }
+  }
+
+  /// Appends one change and gives its event once it is on disk.
+  ///
+  /// - Parameter sequence: what the caller takes to be the next; refused if somebody else wrote.
+  /// - Throws: ``StoreError``
+  package func append(_ entry: Entry, as sequence: Int) throws(StoreError) -> Event {
+    let event = Event(sequence: sequence, at: entry.at, by: entry.by, change: entry.change)
+    let isNext = try translating(path) {
+      try database.write { database in
+        guard try EventRow.lastSequence(database) == sequence - 1 else { return false }
+        try EventRow(event).insert(database)
+        return true
+      }
+    }
+    guard isNext else { throw .changedElsewhere(path: path) }
+    return event
+  }
+
+  /// A change with who made it and when, not yet in any file.
+  package struct Entry: Sendable {
+    package let at: Timestamp
+    package let by: String
+    package let change: Change
+
+    package init(at: Timestamp, by: String, change: Change) {
+      self.at = at
+      self.by = by
+      self.change = change
+    }
+  }
+}
+
+extension AssessmentStore {
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { database in
+      // A stranger's file must not run functions of ours from its schema.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  private static func createSchema(_ database: Database, _ entries: [Entry]) throws {
+    try database.execute(
+      sql: """
+        PRAGMA application_id = \(applicationID);
+        PRAGMA user_version = \(schemaVersion);
+        CREATE TABLE event (
+          sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+          at TEXT NOT NULL,
+          by TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          subject TEXT NOT NULL,
+          value TEXT
+        ) STRICT;
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+          BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+        CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+          BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+        """)
+    for (index, entry) in entries.enumerated() {
+      let event = Event(sequence: index + 1, at: entry.at, by: entry.by, change: entry.change)
+      try EventRow(event).insert(database)
+    }
+  }
+
+  private func checkIdentity() throws(StoreError) {
+    let (application, schema) = try translating(path) {
+      try database.read { database in
+        (
+          try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+          try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        )
+      }
+    }
+    guard application == Self.applicationID else { throw .notAnAssessment(path: path) }
+    guard schema <= Self.schemaVersion else {
+      throw .newer(path: path, schema: schema, known: Self.schemaVersion)
+    }
+  }
+}
