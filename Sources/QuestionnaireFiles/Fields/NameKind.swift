@@ -1,0 +1,10 @@
+/// What an id in a file names.
+enum NameKind: String, Sendable {
+  case question, clause, document, role, process
+  case profileField = "profile field"
+  case choice, term
+  case rule = "finding rule"
+
+  /// The kind in an id of ours: `unknown-profile-field`.
+  var slug: String { rawValue.split(separator: " ").joined(separator: "-") }
+}

@@ -1,0 +1,78 @@
+import GapAnalysis
+
+extension FieldReader {
+  func scoring(_ node: YAMLNode?) -> QuestionnaireDraft.Scoring {
+    let fields = Fields<ScoringKey>(node, self, name: "'scoring'")
+    let findings = fields.nodes(.findings)
+    let priorities = fields.nodes(.priorities)
+    let value = ScoringRules(
+      achievement: fields.numbers(.achievement, by: Rating.init(rawValue:)),
+      cutPoints: fields.numbers(.cutPoints, by: Rating.init(rawValue:)),
+      weights: fields.numbers(.weights) { Int($0) },
+      findings: findings.map(findingRule),
+      minorGapsThatMakeAMajor: fields.integer(.minorGapsThatMakeAMajor),
+      missingDocument: fields.choice(.missingDocument, else: .majorGap),
+      auditWouldFail: fields.choices(.auditWouldFail) ?? [],
+      priorities: priorities.map(priorityRule))
+    return QuestionnaireDraft.Scoring(
+      value: value, findingLocations: findings.map { file.location($0.mark) },
+      priorityLocations: priorities.map { file.location($0.mark) },
+      achievementLocation: fields.location(of: .achievement),
+      cutPointLocation: fields.location(of: .cutPoints))
+  }
+
+  private func findingRule(_ node: YAMLNode) -> FindingRule {
+    let fields = Fields<FindingRuleKey>(node, self)
+    return FindingRule(
+      id: fields.definedID(.id, as: .rule),
+      match: QuestionMatch(
+        ratings: fields.choices(.ratings), isMandatory: fields.optionalFlag(.mandatory),
+        isGate: fields.optionalFlag(.gate),
+        minimumImpact: fields.optionalInteger(.minimumImpact)),
+      conformity: fields.choice(.conformity, else: .improvement))
+  }
+
+  private func priorityRule(_ node: YAMLNode) -> PriorityRule {
+    let fields = Fields<PriorityRuleKey>(node, self)
+    return PriorityRule(
+      priority: fields.integer(.priority),
+      match: QuestionMatch(
+        ratings: fields.choices(.ratings), isMandatory: fields.optionalFlag(.mandatory),
+        isGate: fields.optionalFlag(.gate),
+        minimumImpact: fields.optionalInteger(.minimumImpact)))
+  }
+
+  func planning(_ node: YAMLNode?) -> PlanningRules {
+    let fields = Fields<PlanningKey>(node, self, name: "'planning'")
+    return PlanningRules(
+      effortDays: fields.numbers(.effortDays, by: Effort.init(rawValue:)),
+      documentStates: fields.choices(.documentStates, by: Rating.init(rawValue:)),
+      documentActions: fields.choices(.documentActions, by: DocumentState.init(rawValue:)))
+  }
+}
+
+extension Fields {
+  /// A table of numbers under the keys of an enum.
+  fileprivate func numbers<Name: Hashable>(
+    _ key: Key, by name: (String) -> Name?
+  ) -> [Name: Double] {
+    var result: [Name: Double] = [:]
+    for row in table(key) {
+      if let name = name(row.name) { result[name] = reader.number(row.node, name: "'\(row.name)'") }
+    }
+    return result
+  }
+
+  /// A table of one enum's values under the keys of another.
+  fileprivate func choices<Name: Hashable, Value: RawRepresentable<String>>(
+    _ key: Key, by name: (String) -> Name?
+  ) -> [Name: Value] {
+    guard case .table(_, .oneOf(let allowed)) = key.field.type else { return [:] }
+    var result: [Name: Value] = [:]
+    for row in table(key) {
+      guard let name = name(row.name) else { continue }
+      result[name] = reader.choice(row.node, among: allowed, name: "'\(row.name)'")
+    }
+    return result
+  }
+}

@@ -1,0 +1,54 @@
+import GapAnalysis
+
+/// A questionnaire as it is written, with the places that its checks speak about.
+struct QuestionnaireDraft {
+  /// A question, and where it says what the checks look at.
+  struct Question {
+    let value: GapAnalysis.Question
+    /// Of the id.
+    let location: SourceLocation
+    let clauseLocation: SourceLocation
+    let condition: ConditionDraft?
+  }
+
+  /// A document, and where it says what the checks look at.
+  struct Document {
+    let value: DocumentRequirement
+    /// Of the id.
+    let location: SourceLocation
+    /// Of `depends-on`, else of the id.
+    let dependencyLocation: SourceLocation
+    let condition: ConditionDraft?
+  }
+
+  /// The scoring rules, and where each rule of a list stands.
+  struct Scoring {
+    let value: ScoringRules
+    let findingLocations: [SourceLocation]
+    let priorityLocations: [SourceLocation]
+    let achievementLocation: SourceLocation
+    let cutPointLocation: SourceLocation
+  }
+
+  let profile: [ProfileField]
+  let clauses: [Placed<Clause>]
+  let questions: [Question]
+  let documents: [Document]
+  let scoring: Scoring
+  let names: NameRegistry
+}
+
+/// A condition, and where each of its statements stands.
+struct ConditionDraft {
+  /// One statement: a profile field or a question, and the values it is compared with.
+  struct Leaf {
+    let kind: NameKind
+    let id: String
+    let location: SourceLocation
+    let values: [Placed<String>]
+  }
+
+  let value: Condition
+  let location: SourceLocation
+  let leaves: [Leaf]
+}

@@ -1,0 +1,94 @@
+/// The keys of `questionnaire.yaml`.
+enum QuestionnaireKey: String, FieldKey {
+  case id, standard, version, languages, title, notice, questions, documents, glossary, profile
+  case clauses, roles, processes, scoring, planning
+
+  static let noun = "questionnaire"
+  static let summary = "`questionnaire.yaml`, the main file of the folder."
+
+  var field: Field {
+    switch self {
+    case .id: .required(.identifier, "The questionnaire's name in commands and assessments.")
+    case .standard: .required(.text, "The standard and its edition, as printed on reports.")
+    case .version: .required(.version, "The version of this questionnaire.")
+    case .languages:
+      .required(.list(.languageCode, atLeast: 1), "Every text must be given in each of them.")
+    case .title: .required(.localizedText, "What the standard is about.")
+    case .notice: .required(.localizedText, "What readers must know about source and limits.")
+    case .questions:
+      .required(
+        .list(.fileName, atLeast: 1), "The question files, in the order the questions are asked.")
+    case .documents: .required(.fileName, "The document file.")
+    case .glossary: .optional(.fileName, "The glossary file.")
+    case .profile:
+      .required(.list(.mapping("profile field")), "What is asked about the organisation first.")
+    case .clauses:
+      .required(
+        .list(.mapping("clause"), atLeast: 1), "The clauses; a clause before its parts.")
+    case .roles: .required(.list(.mapping("named item"), atLeast: 1), "Who may be asked.")
+    case .processes:
+      .required(.list(.mapping("named item"), atLeast: 1), "What groups questions across clauses.")
+    case .scoring: .required(.mapping("scoring"), "How answers become results.")
+    case .planning: .required(.mapping("planning"), "How results become a document plan.")
+    }
+  }
+}
+
+/// The keys of one clause.
+enum ClauseKey: String, FieldKey {
+  case number, title, assessable
+
+  static let noun = "clause"
+  static let summary = "A numbered part of the standard."
+
+  var field: Field {
+    switch self {
+    case .number: .required(.clauseNumber, "As in the standard; quote it: `\"8.10\"`.")
+    case .title: .required(.localizedText, "As in the standard.")
+    case .assessable:
+      .optional(.yesNo, "Whether it holds duties of its own; false if absent.")
+    }
+  }
+}
+
+/// The keys of one role or process.
+enum NamedItemKey: String, FieldKey {
+  case id, title
+
+  static let noun = "named item"
+  static let summary = "A role or a process."
+
+  var field: Field {
+    switch self {
+    case .id: .required(.identifier, "What questions and documents refer to.")
+    case .title: .required(.localizedText, "The name that is shown.")
+    }
+  }
+}
+
+/// The keys of the glossary file.
+enum GlossaryFileKey: String, FieldKey {
+  case terms
+
+  static let noun = "glossary file"
+  static let summary = "The file that `glossary` in `questionnaire.yaml` names."
+
+  var field: Field { .required(.list(.mapping("term")), "The terms of the field.") }
+}
+
+/// The keys of one term.
+enum TermKey: String, FieldKey {
+  case id, term, meaning, avoid
+
+  static let noun = "term"
+  static let summary = "A term of the field."
+
+  var field: Field {
+    switch self {
+    case .id: .required(.identifier, "Stable and readable.")
+    case .term: .required(.localizedText, "The term as our texts use it.")
+    case .meaning: .required(.localizedText, "What it means, in plain words.")
+    case .avoid: .optional(.textsByLanguage, "Variants that must not appear in our texts.")
+    }
+  }
+}

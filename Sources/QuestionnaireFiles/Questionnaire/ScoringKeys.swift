@@ -1,0 +1,117 @@
+import GapAnalysis
+
+/// The keys of `scoring`.
+enum ScoringKey: String, FieldKey {
+  case achievement
+  case cutPoints = "cut-points"
+  case weights, findings
+  case minorGapsThatMakeAMajor = "minor-gaps-that-make-a-major"
+  case missingDocument = "missing-document"
+  case auditWouldFail = "audit-would-fail"
+  case priorities
+
+  static let noun = "scoring"
+  static let summary = "How answers become conformity, achievement and priorities."
+
+  var field: Field {
+    switch self {
+    case .achievement:
+      .required(
+        .table(Rating.allCases.map(\.rawValue), .number),
+        "The share, from 0 to 1, that each rating stands for.")
+    case .cutPoints:
+      .required(
+        .table(Rating.allCases.dropFirst().map(\.rawValue), .number),
+        "A share above the cut point is at least the rating.")
+    case .weights:
+      .required(.table(["1", "2", "3", "4"], .number), "The weight of a question, by its impact.")
+    case .findings:
+      .required(
+        .list(.mapping("finding rule"), atLeast: 1),
+        "The first rule that fits a rated question gives its conformity; met if none does.")
+    case .minorGapsThatMakeAMajor:
+      .required(.integer(1...100), "So many minor gaps in one clause are a major gap.")
+    case .missingDocument:
+      .required(.findings, "What a missing mandatory document makes of its clause.")
+    case .auditWouldFail:
+      .required(.list(.findings, atLeast: 1), "What lets the verdict say that an audit would fail.")
+    case .priorities:
+      .required(
+        .list(.mapping("priority rule"), atLeast: 1),
+        "The first rule that fits a finding gives its priority.")
+    }
+  }
+}
+
+/// The keys of one finding rule.
+enum FindingRuleKey: String, FieldKey {
+  case id, ratings, mandatory, gate
+  case minimumImpact = "minimum-impact"
+  case conformity
+
+  static let noun = "finding rule"
+  static let summary = "\"A question like this, rated like that, is a major gap.\""
+
+  var field: Field {
+    switch self {
+    case .id: .required(.identifier, "The name of the rule in explanations.")
+    case .ratings: .required(.list(.oneOf(Rating.self), atLeast: 1), "One of these ratings.")
+    case .mandatory: .optional(.yesNo, "Only questions that are (or are not) mandatory.")
+    case .gate: .optional(.yesNo, "Only questions that are (or are not) gates.")
+    case .minimumImpact: .optional(.integer(1...4), "Only questions of at least this impact.")
+    case .conformity: .required(.findings, "What it makes of the question.")
+    }
+  }
+}
+
+/// The keys of one priority rule.
+enum PriorityRuleKey: String, FieldKey {
+  case priority, ratings, mandatory, gate
+  case minimumImpact = "minimum-impact"
+
+  static let noun = "priority rule"
+  static let summary = "\"A finding like this comes first.\""
+
+  var field: Field {
+    switch self {
+    case .priority: .required(.integer(1...9), "1 is the most urgent.")
+    case .ratings: .optional(.list(.oneOf(Rating.self), atLeast: 1), "One of these ratings.")
+    case .mandatory: .optional(.yesNo, "Only questions that are (or are not) mandatory.")
+    case .gate: .optional(.yesNo, "Only questions that are (or are not) gates.")
+    case .minimumImpact: .optional(.integer(1...4), "Only questions of at least this impact.")
+    }
+  }
+}
+
+/// The keys of `planning`.
+enum PlanningKey: String, FieldKey {
+  case effortDays = "effort-days"
+  case documentStates = "document-states"
+  case documentActions = "document-actions"
+
+  static let noun = "planning"
+  static let summary = "How findings and ratings become a document plan."
+
+  var field: Field {
+    switch self {
+    case .effortDays:
+      .required(
+        .table(Effort.allCases.map(\.rawValue), .number), "Person-days each effort stands for.")
+    case .documentStates:
+      .required(
+        .table(Rating.allCases.map(\.rawValue), .oneOf(DocumentState.self)),
+        "The state of a document, by the worst rating among the questions that lead to it.")
+    case .documentActions:
+      .required(
+        .table(DocumentState.allCases.map(\.rawValue), .oneOf(DocumentAction.self)),
+        "What to do with a document in each state.")
+    }
+  }
+}
+
+extension FieldType {
+  /// The conformities that are findings.
+  fileprivate static var findings: FieldType {
+    .oneOf(Conformity.allCases.filter(\.isFinding).map(\.rawValue))
+  }
+}

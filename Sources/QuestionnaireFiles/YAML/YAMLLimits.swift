@@ -1,0 +1,8 @@
+/// What files from a stranger may cost at most; real questionnaires stay far below.
+struct YAMLLimits {
+  var fileBytes = 4 << 20
+  var depth = 64
+  /// Over all files of one run, aliases counted as what they stand for.
+  var nodes = 400_000
+  var scalarBytes = 64 << 10
+}
