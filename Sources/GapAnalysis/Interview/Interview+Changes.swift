@@ -26,7 +26,7 @@ extension Interview {
       if asked.isMandatory, exception.reason != .notInScopeOfAssessment {
         throw .mandatoryQuestion
       }
-      if exception.reason == .other, exception.text.count < Self.shortestReason {
+      if exception.reason == .other, isTooShort(exception.text) {
         throw .reasonTooShort(minimum: Self.shortestReason)
       }
       try checkLength(exception.text)
@@ -75,6 +75,12 @@ extension Interview {
 
   /// The change that brings back what was undone last.
   package var redoing: Change? { assessment.nextRedo.map { .redone(sequence: $0.sequence) } }
+
+  /// Spaces alone, or many of them, are no reason.
+  private func isTooShort(_ reason: String) -> Bool {
+    let words = reason.split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ").count < Self.shortestReason
+  }
 
   private func checkLength(_ text: String) throws(Refusal) {
     guard text.utf8.count <= Self.longestText else { throw .tooLong(limit: Self.longestText) }
