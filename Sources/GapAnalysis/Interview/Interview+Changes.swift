@@ -26,7 +26,7 @@ extension Interview {
       if asked.isMandatory, exception.reason != .notInScopeOfAssessment {
         throw .mandatoryQuestion
       }
-      if exception.reason == .other, isTooShort(exception.text) {
+      if exception.reason == .other, !Self.isLongEnough(reason: exception.text) {
         throw .reasonTooShort(minimum: Self.shortestReason)
       }
       try checkLength(exception.text)
@@ -37,6 +37,12 @@ extension Interview {
   /// The reasons "not applicable" may have for a question.
   package func reasons(for question: Question) -> [NotApplicable.Reason] {
     question.isMandatory ? [.notInScopeOfAssessment] : NotApplicable.Reason.allCases
+  }
+
+  /// Whether a text will do for the reason `other`; spaces alone, or many of them, are no reason.
+  package static func isLongEnough(reason: String) -> Bool {
+    let words = reason.split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ").count >= shortestReason
   }
 
   /// The change that writes a note; an empty text removes it.
@@ -75,12 +81,6 @@ extension Interview {
 
   /// The change that brings back what was undone last.
   package var redoing: Change? { assessment.nextRedo.map { .redone(sequence: $0.sequence) } }
-
-  /// Spaces alone, or many of them, are no reason.
-  private func isTooShort(_ reason: String) -> Bool {
-    let words = reason.split(whereSeparator: \.isWhitespace)
-    return words.joined(separator: " ").count < Self.shortestReason
-  }
 
   private func checkLength(_ text: String) throws(Refusal) {
     guard text.utf8.count <= Self.longestText else { throw .tooLong(limit: Self.longestText) }
