@@ -34,7 +34,9 @@ let package = Package(
       name: "AssessmentStore",
       dependencies: ["GapAnalysis", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
-    .target(name: "TerminalInterview", dependencies: ["GapAnalysis"], swiftSettings: settings),
+    .target(
+      name: "TerminalInterview", dependencies: ["GapAnalysis"],
+      exclude: ["Terminal/generate-cell-width.py"], swiftSettings: settings),
     .target(
       name: "Reports",
       dependencies: ["GapAnalysis", .product(name: "Mustache", package: "swift-mustache")],
@@ -52,7 +54,9 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests mirror Sources/.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["GapAnalysis"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "GapAnalysisTests", dependencies: ["GapAnalysis", "TestSupport"],
       swiftSettings: settings),
@@ -70,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "TerminalInterviewTests",
       dependencies: ["GapAnalysis", "TerminalInterview", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["GapAnalysis", "Reports", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -12,21 +12,29 @@ extension Questionnaire {
   /// often than to pass over a duty in silence. The answer to a question that does not apply counts as
   /// absent for everything after it.
   package func applicability(in assessment: Assessment) -> [Applicability] {
-    var known: [String: KnownRating] = [:]
-    return questions.map { question in
-      let result = applicability(of: question.condition, in: assessment) { known[$0] ?? .unknown }
-      known[question.id] = knownRating(of: assessment.answers[question.id], result)
-      return result
-    }
+    decided(in: assessment).applicability
   }
 
   /// Whether a document is needed, given what is known.
   package func applicability(
     of document: DocumentRequirement, in assessment: Assessment
   ) -> Applicability {
-    applicability(of: document.condition, in: assessment) { question in
-      knownRating(of: assessment.answers[question], .applies)
+    guard document.condition != nil else { return .applies }
+    let known = decided(in: assessment).known
+    return applicability(of: document.condition, in: assessment) { known[$0] ?? .unknown }
+  }
+
+  /// One pass over the questions in their order: whether each applies, and what is then known of it.
+  private func decided(
+    in assessment: Assessment
+  ) -> (applicability: [Applicability], known: [String: KnownRating]) {
+    var known: [String: KnownRating] = [:]
+    let results = questions.map { question in
+      let result = applicability(of: question.condition, in: assessment) { known[$0] ?? .unknown }
+      known[question.id] = knownRating(of: assessment.answers[question.id], result)
+      return result
     }
+    return (results, known)
   }
 
   private func applicability(

@@ -26,7 +26,7 @@ extension Interview {
       if asked.isMandatory, exception.reason != .notInScopeOfAssessment {
         throw .mandatoryQuestion
       }
-      if exception.reason == .other, exception.text.count < Self.shortestReason {
+      if exception.reason == .other, !Self.isLongEnough(reason: exception.text) {
         throw .reasonTooShort(minimum: Self.shortestReason)
       }
       try checkLength(exception.text)
@@ -37,6 +37,12 @@ extension Interview {
   /// The reasons "not applicable" may have for a question.
   package func reasons(for question: Question) -> [NotApplicable.Reason] {
     question.isMandatory ? [.notInScopeOfAssessment] : NotApplicable.Reason.allCases
+  }
+
+  /// Whether a text will do for the reason `other`; spaces alone, or many of them, are no reason.
+  package static func isLongEnough(reason: String) -> Bool {
+    let words = reason.split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ").count >= shortestReason
   }
 
   /// The change that writes a note; an empty text removes it.

@@ -19,6 +19,8 @@ package struct Interview: Sendable {
   /// By the order of the questions; kept in step with the assessment.
   package private(set) var applicability: [Applicability]
   private var visited: [Step] = []
+  /// Where the profile was looked up from; the interview goes on there after the last field.
+  private var returning: Step?
 
   /// Starts where the assessment stopped: at the first open profile field of a new one, else at the
   /// first open question after the one touched last.
@@ -46,31 +48,39 @@ package struct Interview: Sendable {
   }
 
   /// Whether there is an earlier step to return to.
-  package var canGoBack: Bool { !visited.isEmpty }
+  package var canGoBack: Bool {
+    let all = Set(steps)
+    return visited.contains { $0 != current && all.contains($0) }
+  }
 
-  /// Takes in a stored event.
-  package mutating func take(_ event: Event) {
+  /// Takes in a stored event, and tells what it did to the questions that apply.
+  @discardableResult
+  package mutating func take(_ event: Event) -> Shift {
+    let before = Set(openToAsk.map(\.id))
     assessment.apply(event)
     applicability = questionnaire.applicability(in: assessment)
+    return shift(from: before)
   }
 
   /// Goes on to the step after the current one.
   package mutating func next() {
-    let all = steps
-    guard let place = place(of: current, in: all), place + 1 < all.count else {
-      return move(to: .end)
+    if let step = returning, current == lastProfileStep {
+      returning = nil
+      return move(to: steps.contains(step) ? step : self.step(after: step))
     }
-    move(to: all[place + 1])
+    move(to: step(after: current))
   }
 
-  /// Returns to the step visited before, passing over what no longer applies.
-  package mutating func back() {
+  /// Returns to the step visited before, passing over what no longer applies; false if there is none.
+  @discardableResult
+  package mutating func back() -> Bool {
     let all = Set(steps)
     while let step = visited.popLast() {
-      guard all.contains(step) else { continue }
-      current = step
-      return
+      guard step != current, all.contains(step) else { continue }
+      arrive(at: step)
+      return true
     }
+    return false
   }
 
   /// Goes to any step that applies; false if it does not.
@@ -78,6 +88,17 @@ package struct Interview: Sendable {
   package mutating func jump(to step: Step) -> Bool {
     guard step == .end || steps.contains(step) else { return false }
     move(to: step)
+    return true
+  }
+
+  /// Goes through the profile; after its last field ``next()`` returns to where this began. False if
+  /// there is no profile.
+  @discardableResult
+  package mutating func visitProfile() -> Bool {
+    guard let first = questionnaire.profile.first else { return false }
+    let origin = isInProfile ? returning : current
+    move(to: .profile(field: first.id))
+    returning = origin
     return true
   }
 
@@ -94,20 +115,36 @@ extension Interview {
   private mutating func move(to step: Step) {
     guard step != current else { return }
     if current != .end { visited.append(current) }
-    current = step
+    arrive(at: step)
   }
 
-  /// The place in `all` to go on from. A question that ceased to apply stands before the first one
-  /// after it.
-  private func place(of step: Step, in all: [Step]) -> Int? {
-    if let exact = all.firstIndex(of: step) { return exact }
-    guard case .question(let id) = step, let position = questionnaire.position(of: id) else {
-      return nil
+  private mutating func arrive(at step: Step) {
+    current = step
+    if !isInProfile { returning = nil }
+  }
+
+  private var isInProfile: Bool {
+    if case .profile = current { true } else { false }
+  }
+
+  private var lastProfileStep: Step? {
+    questionnaire.profile.last.map { .profile(field: $0.id) }
+  }
+
+  /// What follows in the order of asking, also after a question that ceased to apply.
+  private func step(after step: Step) -> Step {
+    switch step {
+    case .profile(let field):
+      let following = questionnaire.profile.drop { $0.id != field }.dropFirst().first
+      return following.map { .profile(field: $0.id) } ?? firstQuestion(after: -1)
+    case .question(let id): return firstQuestion(after: questionnaire.position(of: id) ?? -1)
+    case .end: return .end
     }
-    return all.lastIndex { other in
-      guard case .question(let otherID) = other else { return true }
-      return questionnaire.position(of: otherID) ?? 0 < position
-    }
+  }
+
+  private func firstQuestion(after position: Int) -> Step {
+    let next = openToAsk.first { questionnaire.position(of: $0.id) ?? 0 > position }
+    return next.map { .question(id: $0.id) } ?? .end
   }
 
   private var resumeStep: Step {

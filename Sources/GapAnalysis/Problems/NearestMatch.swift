@@ -1,9 +1,10 @@
 /// The candidate a mistyped word most likely meant; nil when none is near.
 ///
-/// Near is an edit distance of at most a third of the word's length, and never more than three.
+/// Near is an edit distance of at most a third of the word's length, and never more than three; one
+/// wrong letter is near enough in a word of two, but a single letter is like no other.
 package func nearestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
   // Long words are no typing mistakes, and the distance costs their lengths multiplied.
-  guard word.utf8.count <= 64 else { return nil }
+  guard word.count > 1, word.utf8.count <= 64 else { return nil }
   let limit = min(3, max(1, word.count / 3))
   var best: (candidate: String, distance: Int)?
   for candidate in candidates where abs(candidate.count - word.count) <= limit {

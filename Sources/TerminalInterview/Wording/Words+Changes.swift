@@ -1,0 +1,31 @@
+import GapAnalysis
+
+extension Words {
+  /// What a change is about, to say what was taken back: `answer to incident.recording`.
+  func described(_ change: Change, in questionnaire: Questionnaire) -> String {
+    switch change {
+    case .answered(let question, _): self(.changeAnswer, ["place": question])
+    case .noted(let question, _): self(.changeNote, ["place": question])
+    case .evidenceListed(let question, _): self(.changeEvidence, ["place": question])
+    case .flagged(let question, _): self(.changeFlag, ["place": question])
+    case .skipped(let question): self(.changeSkip, ["place": question])
+    case .profileSet(let field, _):
+      questionnaire.profileField(field)?.label[language] ?? field
+    case .questionnaireChosen, .undone, .redone: ""
+    }
+  }
+
+  /// Why a change was not accepted, in one sentence.
+  func described(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .mandatoryQuestion: self(.askMandatory)
+    case .reasonTooShort(let minimum):
+      self(.refusalReasonTooShort, ["minimum": String(minimum)])
+    case .unknownQuestion(let id), .unknownProfileField(let id):
+      self(.askNoSuchPlace, ["text": id])
+    case .notAChoice: self(.askProfileNotUnderstood)
+    case .notADate: self(.refusalNotADate)
+    case .tooLong(let limit): self(.refusalTooLong, ["limit": String(limit)])
+    }
+  }
+}
