@@ -57,6 +57,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case askChoiceWithReason = "ask.choice-with-reason"
   case askCurrentNote = "ask.current-note"
   case askCurrentEvidence = "ask.current-evidence"
+  case askNoEvidence = "ask.no-evidence"
   case askFlagged = "ask.flagged"
   case askPrompt = "ask.prompt"
   case askSavedChoice = "ask.saved-choice"

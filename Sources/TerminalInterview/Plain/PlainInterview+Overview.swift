@@ -33,7 +33,7 @@ extension PlainInterview {
         .askListLine,
         [
           "number": section.number, "title": section.title[words.language],
-          "answered": String(progress.answered), "of": String(progress.applicable),
+          "answered": String(progress.answered), "applicable": String(progress.applicable),
           "state": state(progress),
         ])
     }
