@@ -7,6 +7,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case choiceNotApplicable = "choice.not-applicable"
   case choiceNone = "choice.none"
 
+  case conditionProfile = "condition.profile"
+  case conditionRating = "condition.rating"
+  case conditionAnd = "condition.and"
+  case conditionOr = "condition.or"
+  case conditionNot = "condition.not"
+
   case verdictNothingApplies = "verdict.nothing-applies"
   case verdictNothingAssessed = "verdict.nothing-assessed"
   case verdictCoverage = "verdict.coverage"

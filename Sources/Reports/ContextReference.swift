@@ -1,0 +1,43 @@
+/// What templates may refer to, as Markdown: a part of `Templates/README.md`.
+package func contextReference() -> String {
+  var lines: [String] = []
+  for shape in shapes(from: Blueprint.root.shape) {
+    lines += ["### \(shape.name)", "", "| name | is | meaning |", "|---|---|---|"]
+    lines += shape.fields.map { "| `\($0.name)` | \($0.kind.words) | \($0.meaning) |" }
+    lines.append("")
+  }
+  return lines.joined(separator: "\n")
+}
+
+/// The shape and all it contains, each once, as they are met.
+private func shapes(from root: Shape) -> [Shape] {
+  var found = [root]
+  var next = 0
+  while next < found.count {
+    for field in found[next].fields {
+      guard let inner = field.kind.shape, !found.contains(where: { $0 === inner }) else { continue }
+      found.append(inner)
+    }
+    next += 1
+  }
+  return found
+}
+
+extension Shape.Kind {
+  fileprivate var shape: Shape? {
+    switch self {
+    case .text, .flag, .texts: nil
+    case .record(let shape), .list(let shape): shape
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .text: "text"
+    case .flag: "yes or no"
+    case .texts: "list of texts"
+    case .record(let shape): "one [\(shape.name)](#\(shape.name))"
+    case .list(let shape): "list of [\(shape.name)](#\(shape.name))"
+    }
+  }
+}

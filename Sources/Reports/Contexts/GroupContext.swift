@@ -1,0 +1,91 @@
+import GapAnalysis
+
+/// What a section, a clause, a process or everything comes to.
+struct GroupSource: Sendable {
+  let number: String
+  let title: LocalizedText
+  let anchor: String
+  let tally: Tally
+  let conformity: Conformity
+  let achievement: Achievement?
+  var missingDocuments: [String] = []
+  /// The clauses of a section.
+  var rows: [GroupSource] = []
+}
+
+extension GroupSource {
+  init(_ result: ClauseResult, anchor prefix: String = "C-") {
+    self.init(
+      number: result.clause.number, title: result.clause.title,
+      anchor: prefix + result.clause.number, tally: result.tally, conformity: result.conformity,
+      achievement: result.achievement, missingDocuments: result.missingDocuments)
+  }
+
+  init(_ result: ProcessResult) {
+    self.init(
+      number: "", title: result.process.title, anchor: "P-" + result.process.id,
+      tally: result.tally, conformity: result.conformity, achievement: result.achievement)
+  }
+}
+
+extension Blueprint<GroupSource> {
+  /// A clause, a process or a total.
+  static let group = Blueprint("group", parts)
+
+  /// A section with its clauses.
+  static let section = Blueprint(
+    "section",
+    parts + [
+      .list("rows", "Its assessable clauses.", of: group) { source, _ in source.rows }
+    ])
+
+  private static let parts: [Part] = [
+    .text("number", "Number of the clause; empty for a process.") { $1.pen.verbatim($0.number) },
+    .text("title", "Its title.") { $1.pen.content($0.title) },
+    .text("anchor", "Id of its place in the report.") { $1.pen.verbatim($0.anchor) },
+    .list("cells", "How many questions came to what, in the order of the scale.", of: .cell) {
+      source, _ in Mark.all.map { CellSource(mark: $0, count: source.tally[$0]) }
+    },
+    .text("total", "All its questions.") { $1.pen.number($0.tally.total) },
+    .text("assessed", "Questions with a rating.") { $1.pen.number($0.tally.assessed) },
+    .text("gaps", "Questions a finding follows from.") { $1.pen.number($0.tally.findings) },
+    .flag("has-questions", "Whether it has any question.") { source, _ in source.tally.total > 0 },
+    .text("worst", "The worst of its results, in words.") { source, page in
+      page.pen.each { $0.name(of: source.conformity) }
+    },
+    .text("worst-class", "The worst of its results, as a style class.") {
+      $1.pen.verbatim($0.conformity.rawValue)
+    },
+    .flag("achieved", "Whether anything is rated.") { source, _ in source.achievement != nil },
+    .text("letter", "ISO/IEC 33020 letter of its achievement; empty if nothing is rated.") {
+      $1.pen.verbatim($0.achievement?.rating.letter ?? "")
+    },
+    .text("mark-class", "The letter as a style class.") {
+      $1.pen.verbatim($0.achievement?.rating.rawValue ?? "open")
+    },
+    .text("percent", "Its achievement in per cent, without the sign.") {
+      $1.pen.verbatim($0.achievement.map { Reports.percent($0.share) } ?? "")
+    },
+    .list("missing-documents", "Its mandatory documents that are missing.", of: .link) {
+      source, page in source.missingDocuments.compactMap(page.report.link(toDocument:))
+    },
+  ]
+}
+
+/// How many questions of a group came to one mark.
+struct CellSource: Sendable {
+  let mark: Mark
+  let count: Int
+}
+
+extension Blueprint<CellSource> {
+  static let cell = Blueprint(
+    "cell",
+    [
+      .text("mark", "`N`, `P`, `L`, `F`, `?`, `–` or `·`.") { $1.pen.verbatim($0.mark.letter) },
+      .text("cell-class", "The mark as a style class.") { $1.pen.verbatim($0.mark.styleClass) },
+      .text("name", "The mark in words.") { cell, page in page.pen.each { cell.mark.name($0) } },
+      .text("count", "How many questions.") { $1.pen.number($0.count) },
+      .flag("present", "Whether there are any.") { cell, _ in cell.count > 0 },
+    ])
+}

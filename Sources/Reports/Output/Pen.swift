@@ -1,0 +1,53 @@
+import GapAnalysis
+
+/// Writes the texts of one report: in its format, in its languages. Nothing else makes an
+/// ``Escaped``.
+struct Pen: Sendable {
+  let format: OutputFormat
+  /// The catalogues of the languages, in the order they are shown; never empty.
+  let words: [Words]
+
+  init(format: OutputFormat, words: [Words]) {
+    self.format = format
+    self.words = words
+  }
+
+  /// A text that is the same in every language: what the user typed, ids, numbers.
+  func verbatim(_ text: String) -> Escaped { Escaped(text: format.escape(text)) }
+
+  func number(_ number: Int) -> Escaped { Escaped(text: String(number)) }
+
+  /// A text of the questionnaire.
+  func content(_ text: LocalizedText) -> Escaped { each { text[$0.language] } }
+
+  /// A text of the questionnaire where no element can stand.
+  func plainContent(_ text: LocalizedText) -> Escaped { plain { text[$0.language] } }
+
+  /// A text made for each language.
+  func each(_ text: (Words) -> String) -> Escaped {
+    let texts = variants(text)
+    guard texts.count > 1 else { return Escaped(text: texts.first?.text ?? "") }
+    return Escaped(text: format.join(texts))
+  }
+
+  /// A text made for each language, for attributes and the like: without marks of language.
+  func plain(_ text: (Words) -> String) -> Escaped {
+    Escaped(text: variants(text).map(\.text).joined(separator: " / "))
+  }
+
+  /// A phrase of the reports.
+  func say(_ phrase: ReportPhrase, _ values: [String: String] = [:]) -> Escaped {
+    each { $0.text(phrase.key, values) }
+  }
+
+  /// Escaped; languages that say the same say it once.
+  private func variants(_ text: (Words) -> String) -> [(language: String, text: String)] {
+    var result: [(language: String, text: String)] = []
+    for words in words {
+      let said = format.escape(text(words))
+      guard !said.isEmpty, !result.contains(where: { $0.text == said }) else { continue }
+      result.append((words.language.tag, said))
+    }
+    return result
+  }
+}

@@ -1,0 +1,110 @@
+import GapAnalysis
+
+/// One `{{...}}` of a template.
+struct Tag: Equatable {
+  /// What a tag does, by its first character.
+  enum Kind: Equatable {
+    case value, section, inverted, close, partial, comment
+    case dynamicPartial, delimiters, unescaped, pragma, inheritance
+    /// `{{` without `}}`.
+    case unfinished
+  }
+
+  let kind: Kind
+  let name: String
+  let location: SourceLocation
+  /// Where it stands in the source, in UTF-8 bytes.
+  let bytes: Range<Int>
+}
+
+extension Tag {
+  /// All tags of a template in order.
+  static func scan(_ source: String, file: String) -> [Tag] {
+    var scanner = TagScanner(bytes: Array(source.utf8), file: file)
+    return scanner.tags()
+  }
+}
+
+/// Walks over a template's bytes and keeps count of lines and columns.
+private struct TagScanner {
+  let bytes: [UInt8]
+  let file: String
+  private var position = 0
+  private var line = 1
+  private var column = 1
+
+  init(bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  mutating func tags() -> [Tag] {
+    var result: [Tag] = []
+    while position < bytes.count {
+      guard starts(with: "{{", at: position) else {
+        step()
+        continue
+      }
+      result.append(tag())
+    }
+    return result
+  }
+
+  private mutating func tag() -> Tag {
+    let start = position
+    let location = SourceLocation(file: file, line: line, column: column)
+    let isTriple = starts(with: "{{{", at: start)
+    let ending: StaticString = isTriple ? "}}}" : "}}"
+    let length = isTriple ? 3 : 2
+    var end = start + length
+    while end < bytes.count, !starts(with: ending, at: end) { end += 1 }
+    let isFinished = end < bytes.count
+    let inner = String(decoding: bytes[(start + length)..<min(end, bytes.count)], as: UTF8.self)
+    let after = isFinished ? end + length : start + length
+    while position < after { step() }
+    guard isFinished else {
+      return Tag(kind: .unfinished, name: "", location: location, bytes: start..<after)
+    }
+    let (kind, name) = isTriple ? (.unescaped, inner) : Self.classify(inner)
+    return Tag(kind: kind, name: trimmed(name), location: location, bytes: start..<after)
+  }
+
+  private static func classify(_ inner: String) -> (Tag.Kind, String) {
+    guard let sigil = inner.first else { return (.value, "") }
+    let rest = String(inner.dropFirst())
+    switch sigil {
+    case "#": return (.section, rest)
+    case "^": return (.inverted, rest)
+    case "/": return (.close, rest)
+    case "!": return (.comment, rest)
+    case ">": return (trimmed(rest).first == "*" ? .dynamicPartial : .partial, rest)
+    case "=": return (.delimiters, rest)
+    case "&": return (.unescaped, rest)
+    case "%": return (.pragma, rest)
+    case "<", "$": return (.inheritance, rest)
+    default: return (.value, inner)
+    }
+  }
+
+  private mutating func step() {
+    let byte = bytes[position]
+    position += 1
+    if byte == UInt8(ascii: "\n") {
+      (line, column) = (line + 1, 1)
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
+    }
+  }
+
+  private func starts(with text: StaticString, at index: Int) -> Bool {
+    guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { $0.elementsEqual(bytes[index..<(index + $0.count)]) }
+  }
+}
+
+private func trimmed(_ text: String) -> String {
+  let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
+  let start = text.drop(while: isSpace)
+  guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+  return String(start[...last])
+}

@@ -1,0 +1,199 @@
+import GapAnalysis
+
+/// Proves that every name a template uses exists where it is used, before anything is rendered.
+///
+/// Every list holds records of one shape, so the names are known without any data: a mistake is found
+/// even in a part that no report has needed yet.
+struct TemplateCheck {
+  private let sources: [String: [Tag]]
+  private let words: Set<String>
+  private var problems: [Problem] = []
+  private var seen = Set<Problem>()
+  /// Partials being looked at, outermost first.
+  private var open: [String] = []
+
+  /// - Parameter words: the keys every catalogue holds.
+  init(_ sources: [TemplateSource], words: Set<String>) {
+    self.sources = Dictionary(
+      sources.map { ($0.name, Tag.scan($0.text, file: $0.name)) },
+      uniquingKeysWith: { first, _ in first })
+    self.words = words
+  }
+
+  /// All problems of the templates that become reports, and of everything they include.
+  static func problems(
+    of sources: [TemplateSource], root: Shape, words: Set<String>
+  ) -> [Problem] {
+    var check = TemplateCheck(sources, words: words)
+    for report in TemplateSource.reports {
+      if check.sources[report] == nil {
+        check.report("missing-template", at: nil, "template '\(report)' is missing")
+      }
+      check.walk(report, [.record(root)])
+    }
+    return check.problems.sortedByPlace()
+  }
+}
+
+extension TemplateCheck {
+  /// What a name can be looked up in, innermost last.
+  enum Level {
+    case record(Shape)
+    /// Inside a section on a text: `{{.}}` is that text.
+    case text
+  }
+
+  private mutating func walk(_ template: String, _ outer: [Level]) {
+    guard let tags = sources[template] else { return }
+    open.append(template)
+    defer { open.removeLast() }
+    var levels = outer
+    var sections: [(tag: Tag, pushes: Bool)] = []
+    for tag in tags {
+      switch tag.kind {
+      case .value: checkValue(tag, levels)
+      case .section, .inverted:
+        let level = checkSection(tag, levels)
+        sections.append((tag, level != nil))
+        if let level { levels.append(level) }
+      case .close:
+        guard let last = sections.popLast(), last.tag.name == tag.name else {
+          report(
+            "unexpected-close", at: tag.location, "'\(tag.name)' is closed but not open here",
+            remedy: sections.last.map { "close '\($0.tag.name)' first" })
+          return
+        }
+        if last.pushes { levels.removeLast() }
+      case .partial: checkPartial(tag, levels)
+      case .comment: break
+      default: refuse(tag)
+      }
+    }
+    for section in sections {
+      report(
+        "unclosed-section", at: section.tag.location, "section '\(section.tag.name)' is not closed",
+        remedy: "add {{/\(section.tag.name)}}")
+    }
+  }
+
+  private mutating func checkValue(_ tag: Tag, _ levels: [Level]) {
+    if WordReference(tag.name) != nil { return checkWord(tag) }
+    if tag.name == "." {
+      if case .text? = levels.last { return }
+      return report(
+        "not-a-text", at: tag.location, "'.' is not a text here", remedy: "name a text of the record")
+    }
+    guard let kind = lookUp(tag, levels) else { return }
+    if case .text = kind { return }
+    report(
+      "not-a-text", at: tag.location, "'\(tag.name)' is not a text",
+      remedy: "open it with {{#\(tag.name)}}")
+  }
+
+  /// The level the section opens, if it opens one.
+  private mutating func checkSection(_ tag: Tag, _ levels: [Level]) -> Level? {
+    guard let kind = lookUp(tag, levels), tag.kind == .section else { return nil }
+    switch kind {
+    case .flag: return nil
+    case .text, .texts: return .text
+    case .record(let shape), .list(let shape): return .record(shape)
+    }
+  }
+
+  private mutating func checkWord(_ tag: Tag) {
+    guard let word = WordReference(tag.name), !words.contains(word.key) else { return }
+    let near = nearestMatch(to: word.key, among: words.sorted())
+    report(
+      "unknown-word", at: tag.location, "word '\(word.key)' is not in every catalogue",
+      remedy: near.map { "did you mean '\($0)'?" } ?? "add it to Templates/words/*.yaml")
+  }
+
+  private mutating func checkPartial(_ tag: Tag, _ levels: [Level]) {
+    if open.contains(tag.name) {
+      return report(
+        "recursive-partial", at: tag.location, "partial '\(tag.name)' includes itself",
+        remedy: "a partial cannot be part of itself, directly or through others")
+    }
+    guard sources[tag.name] != nil else {
+      let near = nearestMatch(to: tag.name, among: sources.keys.sorted())
+      return report(
+        "unknown-partial", at: tag.location, "there is no partial '\(tag.name)'",
+        remedy: near.map { "did you mean '\($0)'?" }
+          ?? "name a file of the template folder, such as shared/style.css")
+    }
+    if let own = open.last, OutputFormat(fileName: own) != OutputFormat(fileName: tag.name) {
+      report(
+        "format-mixed", at: tag.location, "'\(tag.name)' is of another format than '\(own)'",
+        remedy: "include .html and .css in .html, .md in .md")
+    }
+    walk(tag.name, levels)
+  }
+}
+
+extension TemplateCheck {
+  /// Finds a name as the engine does: the first part climbs the levels, the others do not.
+  private mutating func lookUp(_ tag: Tag, _ levels: [Level]) -> Shape.Kind? {
+    let path = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var kind: Shape.Kind?
+    for case .record(let shape) in levels.reversed() {
+      kind = shape[path[0]]?.kind
+      if kind != nil { break }
+    }
+    guard var found = kind else {
+      unknown(path[0], tag, among: levels.reversed().flatMap(\.names))
+      return nil
+    }
+    for name in path.dropFirst() {
+      guard case .record(let shape) = found, let next = shape[name]?.kind else {
+        unknown(tag.name, tag, among: Level(found).names.map { "\(path[0]).\($0)" })
+        return nil
+      }
+      found = next
+    }
+    return found
+  }
+
+  private mutating func unknown(_ name: String, _ tag: Tag, among names: [String]) {
+    let near = nearestMatch(to: name, among: names)
+    report(
+      "unknown-name", at: tag.location, "'\(name)' is not known here",
+      remedy: near.map { "did you mean '\($0)'?" } ?? "see Templates/README.md for what is")
+  }
+
+  private mutating func refuse(_ tag: Tag) {
+    let (id, message, remedy): (String, String, String) =
+      switch tag.kind {
+      case .dynamicPartial:
+        ("dynamic-partial", "a partial's name cannot be a value", "name the file itself")
+      case .delimiters:
+        ("delimiter-change", "delimiters cannot be changed", "write {{ and }}")
+      case .unescaped:
+        ("unescaped-tag", "values are escaped already", "write {{\(tag.name)}}")
+      case .unfinished: ("unfinished-tag", "'{{' without '}}'", "close the tag")
+      default:
+        ("unsupported-tag", "this kind of tag is not supported", "see Templates/README.md")
+      }
+    report(id, at: tag.location, message, remedy: remedy)
+  }
+
+  private mutating func report(
+    _ id: String, at location: SourceLocation?, _ message: String, remedy: String? = nil
+  ) {
+    let problem = Problem(at: location, message, remedy: remedy, id: id)
+    if seen.insert(problem).inserted { problems.append(problem) }
+  }
+}
+
+extension TemplateCheck.Level {
+  fileprivate init(_ kind: Shape.Kind) {
+    self =
+      switch kind {
+      case .record(let shape), .list(let shape): .record(shape)
+      case .text, .flag, .texts: .text
+      }
+  }
+
+  fileprivate var names: [String] {
+    if case .record(let shape) = self { shape.fields.map(\.name) } else { [] }
+  }
+}

@@ -1,0 +1,66 @@
+import GapAnalysis
+import Mustache
+
+/// Checked templates with their words put in, ready to be filled.
+struct TemplateLibrary: Sendable {
+  private let library: MustacheLibrary
+
+  /// Checks the templates and prepares them for the languages of `words`.
+  init(_ sources: [TemplateSource], root: Shape, words: [Words]) throws(Problems) {
+    let keys = words.dropFirst().reduce(Set(words.first?.texts.keys.map(\.self) ?? [])) {
+      $0.intersection($1.texts.keys)
+    }
+    let problems = TemplateCheck.problems(of: sources, root: root, words: keys)
+    guard problems.isEmpty else { throw Problems(problems) }
+    var library = MustacheLibrary()
+    for source in sources {
+      guard let format = OutputFormat(fileName: source.name) else { continue }
+      let filled = source.filled(with: words, format)
+      library.register(try Self.parse(filled, file: source.name), named: source.name)
+    }
+    self.library = library
+  }
+
+  /// The text of a report; nil for a name that is not a template's.
+  func render(_ template: String, _ root: Value) -> String? {
+    library.render(root, withTemplate: template)
+  }
+
+  /// Every leaf is escaped already, so the engine must not: each template needs the mark, for a
+  /// partial does not take it over. On a line of its own, or the engine leaves blank lines behind.
+  private static func parse(
+    _ text: String, file: String
+  ) throws(Problems) -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: "{{%CONTENT_TYPE: TEXT}}\n" + text)
+    } catch {
+      let context = (error as? MustacheTemplate.ParserError)?.context
+      let place = SourceLocation(
+        file: file, line: max(1, (context?.lineNumber ?? 2) - 1),
+        column: context?.columnNumber ?? 1)
+      throw Problems([
+        Problem(
+          at: place, "the template engine cannot read this", remedy: "see Templates/README.md",
+          id: "template-syntax")
+      ])
+    }
+  }
+}
+
+extension TemplateSource {
+  /// The template with its words in it.
+  fileprivate func filled(with words: [Words], _ format: OutputFormat) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var position = 0
+    let pen = Pen(format: format, words: words)
+    for tag in Tag.scan(text, file: name) {
+      guard tag.kind == .value, let word = WordReference(tag.name) else { continue }
+      result += bytes[position..<tag.bytes.lowerBound]
+      let said = word.isPlain ? pen.plain { $0.text(word.key) } : pen.each { $0.text(word.key) }
+      result += said.text.utf8.flatMap { $0 == UInt8(ascii: "{") ? Array("&#123;".utf8) : [$0] }
+      position = tag.bytes.upperBound
+    }
+    return String(decoding: result + bytes[position...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,24 @@
+/// One file of the template folder, as read.
+package struct TemplateSource: Sendable, Equatable {
+  /// Path below the template folder, which is also its name as a partial:
+  /// `gap-report/finding.html`.
+  package let name: String
+  package let text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// The largest file that is taken.
+  package static let maximumBytes = 1_000_000
+
+  /// The folders below the template folder that hold templates.
+  package static let folders = ["gap-report", "document-plan", "shared"]
+
+  /// The templates that become files; everything else is a partial.
+  package static let reports = [
+    "gap-report/gap-report.html", "gap-report/gap-report.md",
+    "document-plan/document-plan.html", "document-plan/document-plan.md",
+  ]
+}

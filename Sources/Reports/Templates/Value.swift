@@ -1,0 +1,54 @@
+import Mustache
+
+/// The only type of value a template sees. A text is escaped when it is made (``Pen``), so that no
+/// template can forget it.
+enum Value: Sendable {
+  case text(Escaped)
+  case flag(Bool)
+  case list([Value])
+  case record(Record)
+}
+
+/// A text that is already escaped for the format it goes into; only a ``Pen`` makes one.
+struct Escaped: Sendable, Equatable {
+  let text: String
+
+  static let empty = Escaped(text: "")
+
+  var isEmpty: Bool { text.isEmpty }
+}
+
+/// Named values; the names are those of its shape, in the same order.
+final class Record: Sendable {
+  let shape: Shape
+  let values: [Value]
+
+  init(_ shape: Shape, _ values: [Value]) {
+    self.shape = shape
+    self.values = values
+  }
+
+  /// The value under a name.
+  subscript(name: String) -> Value? { shape.position(of: name).map { values[$0] } }
+}
+
+extension Value: MustacheParent, MustacheCustomRenderable {
+  /// What the engine works with: flags and lists as such, so that sections treat them as such.
+  func child(named name: String) -> Any? {
+    guard case .record(let record) = self, let value = record[name] else { return nil }
+    switch value {
+    case .text, .record: return value
+    case .flag(let flag): return flag
+    case .list(let items): return items
+    }
+  }
+
+  var renderText: String {
+    if case .text(let escaped) = self { escaped.text } else { "" }
+  }
+
+  /// An empty text is false in a section.
+  var isNull: Bool {
+    if case .text(let escaped) = self { escaped.isEmpty } else { false }
+  }
+}
