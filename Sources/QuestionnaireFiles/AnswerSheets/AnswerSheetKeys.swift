@@ -41,7 +41,7 @@ enum AnswerKey: String, FieldKey {
         "Why it does not apply; a mandatory question takes only not-in-scope-of-assessment.")
     case .reasonText: .optional(.text, "The reason in words; required for the reason other.")
     case .note: .optional(.text, "What was seen or said.")
-    case .evidence: .optional(.list(.mapping("evidence")), "What proves it.")
+    case .evidence: .optional(.list(.mapping("piece of evidence")), "What proves it.")
     case .by: .optional(.text, "Who answered; the respondent of the profile if absent.")
     case .on: .optional(.date, "The day of the answer.")
     }
@@ -54,7 +54,7 @@ enum EvidenceKey: String, FieldKey {
   case place = "where"
   case date, who
 
-  static let noun = "evidence"
+  static let noun = "piece of evidence"
   static let summary = "A reference to a proof; the proof itself stays where it is."
 
   var field: Field {
