@@ -25,8 +25,11 @@ final class QuestionnaireFolder {
 
   static let mainFile = "questionnaire.yaml"
 
+  /// A file that could be read, with the root of what it holds.
+  typealias Opened = (file: SourceFile, root: YAMLNode)
+
   /// The root of the main file; nil, with problems, where it cannot be read.
-  func openMainFile() -> (file: SourceFile, root: YAMLNode)? {
+  func openMainFile() -> Opened? {
     let file = SourceFile(path: path + "/" + Self.mainFile, run: run)
     guard resolvedPath(file.path) != nil else {
       run.add(
@@ -35,23 +38,36 @@ final class QuestionnaireFolder {
           remedy: "name the folder of one questionnaire", id: "no-questionnaire"))
       return nil
     }
-    return open(Self.mainFile, reporting: { self.run.add($0(nil)) })
+    let bytes = bytes(of: Self.mainFile, reporting: { self.run.add($0(nil)) })
+    return bytes.flatMap { YAMLComposer.compose($0, of: file) }.map { (file, $0) }
   }
 
-  /// The root of a file that is named at a place in another file.
-  func open(
-    _ name: String, namedIn file: SourceFile, at mark: Mark
-  ) -> (file: SourceFile, root: YAMLNode)? {
-    open(name, reporting: { self.run.add($0(file.location(mark))) })
+  /// The roots of the files that are named at places in another file, in that order; nil, with
+  /// problems, for each that cannot be read, and without one for an empty name.
+  ///
+  /// Parsing is most of the work of reading a questionnaire, and no file's depends on another's, so
+  /// all processors share it. What each may cost is checked against the run afterwards.
+  func open(_ names: [(name: String, mark: Mark)], namedIn file: SourceFile) -> [Opened?] {
+    let contents = names.map { name, mark in
+      name.isEmpty
+        ? nil : bytes(of: name, reporting: { self.run.add($0(file.location(mark))) })
+    }
+    let limits = YAMLLimits(remainingOf: run)
+    let paths = names.map { path + "/" + $0.name }
+    let parts = concurrentMap(count: names.count) { index in
+      contents[index].map { ComposedFile($0, path: paths[index], limits: limits) }
+    }
+    return zip(paths, parts).map { path, part in
+      let file = SourceFile(path: path, run: run)
+      return part?.root(takenInto: file).map { (file, $0) }
+    }
   }
 
-  private func open(
-    _ name: String, reporting report: ((SourceLocation?) -> Problem) -> Void
-  ) -> (file: SourceFile, root: YAMLNode)? {
+  private func bytes(
+    of name: String, reporting report: ((SourceLocation?) -> Problem) -> Void
+  ) -> [UInt8]? {
     do throws(Refusal) {
-      let bytes = try bytes(of: name)
-      let file = SourceFile(path: path + "/" + name, run: run)
-      return YAMLComposer.compose(bytes, of: file).map { (file, $0) }
+      return try bytes(of: name)
     } catch {
       report { error.problem(name, at: $0) }
       return nil

@@ -33,35 +33,42 @@ struct QuestionnaireAssembly {
     let processes = main.nodes(.processes).map { reader.namedItem($0, as: .process) }
     let scoring = reader.scoring(main[.scoring])
     let planning = reader.planning(main[.planning])
-    let questions = main.nodes(.questions).flatMap { read($0) { $0.questions($1) } ?? [] }
-    let documents = main[.documents].flatMap { read($0) { $0.documents($1) } } ?? []
-    let terms = main[.glossary].flatMap { read($0) { $0.terms($1) } } ?? []
+    let questionNames = main.nodes(.questions)
+    var files = open(questionNames + [main[.documents], main[.glossary]].compactMap(\.self))[...]
+    let questions = questionNames.flatMap { _ in read(files.popFirst()) { $0.questions($1) } ?? [] }
+    let documents = main[.documents].flatMap { _ in read(files.popFirst()) { $0.documents($1) } }
+    let terms = main[.glossary].flatMap { _ in read(files.popFirst()) { $0.terms($1) } }
     check(
       QuestionnaireDraft(
-        profile: profile, clauses: clauses, questions: questions, documents: documents,
+        profile: profile, clauses: clauses, questions: questions, documents: documents ?? [],
         scoring: scoring, names: names))
     return Questionnaire(
       id: main.string(.id), standard: main.string(.standard), title: main.text(.title),
       notice: main.text(.notice), version: main.string(.version), languages: languages,
       profile: profile, clauses: clauses.map(\.value), questions: questions.map(\.value),
-      documents: documents.map(\.value), roles: roles, processes: processes, terms: terms,
+      documents: documents?.map(\.value) ?? [], roles: roles, processes: processes,
+      terms: terms ?? [],
       scoring: scoring.value, planning: planning,
       fingerprint: YAMLFingerprint.digits(YAMLFingerprint.sequence(roots)))
   }
 
-  /// Opens the file that a node names, and reads it.
-  private mutating func read<Value>(
-    _ name: YAMLNode, _ body: (FieldReader, YAMLNode) -> Value
+  /// Opens the files that the nodes name; nil, with problems, for each that cannot be read.
+  private mutating func open(_ names: [YAMLNode]) -> [QuestionnaireFolder.Opened?] {
+    let reader = main.reader
+    let files = folder.open(
+      names.map { (reader.string($0, .fileName, name: "a file name"), $0.mark) },
+      namedIn: reader.file)
+    roots += files.compactMap { $0?.root }
+    isComplete = files.allSatisfy { $0 != nil }
+    return files
+  }
+
+  private func read<Value>(
+    _ opened: QuestionnaireFolder.Opened??, _ body: (FieldReader, YAMLNode) -> Value
   ) -> Value? {
-    let path = main.reader.string(name, .fileName, name: "a file name")
-    guard !path.isEmpty,
-      let (file, root) = folder.open(path, namedIn: main.reader.file, at: name.mark)
-    else {
-      isComplete = false
-      return nil
-    }
-    roots.append(root)
-    return body(FieldReader(file: file, languages: languages, names: names), root)
+    guard case .some(.some(let opened)) = opened else { return nil }
+    return body(
+      FieldReader(file: opened.file, languages: languages, names: names), opened.root)
   }
 
   private func check(_ draft: QuestionnaireDraft) {

@@ -1,5 +1,5 @@
 /// What files from a stranger may cost at most; real questionnaires stay far below.
-struct YAMLLimits {
+struct YAMLLimits: Sendable {
   var fileBytes = 4 << 20
   var depth = 64
   /// Over all files of one run, aliases counted as what they stand for.

@@ -1,8 +1,8 @@
 /// One value of a YAML file, with the place it stands at.
 ///
 /// Scalars stay texts: what `yes`, `8.10` or `1/3` means is decided by the field that reads them.
-struct YAMLNode {
-  enum Content {
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
     case scalar(String)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
@@ -41,13 +41,13 @@ struct YAMLNode {
 }
 
 /// One `key: value` of a mapping.
-struct YAMLEntry {
+struct YAMLEntry: Sendable {
   let key: YAMLKey
   let value: YAMLNode
 }
 
 /// A key of a mapping, with the place it stands at.
-struct YAMLKey {
+struct YAMLKey: Sendable {
   let name: String
   let mark: Mark
 
@@ -56,7 +56,7 @@ struct YAMLKey {
 }
 
 /// A place in a file; both numbers count from 1, columns in code points.
-struct Mark: Equatable {
+struct Mark: Equatable, Sendable {
   let line: UInt32
   let column: UInt32
 
