@@ -58,6 +58,7 @@ extension EventRow {
     switch change {
     case .questionnaireChosen(let reference):
       ("questionnaire-chosen", reference.id, try json(ReferenceValue(reference)))
+    case .depthChosen(let depth): ("depth-chosen", depth.rawValue, nil)
     case .profileSet(let field, let values):
       ("profile-set", field, values.isEmpty ? nil : try json(values))
     case .answered(let question, let choice):
@@ -77,6 +78,7 @@ extension EventRow {
     switch kind {
     case "questionnaire-chosen":
       decoded(ReferenceValue.self).map { .questionnaireChosen($0.reference(id: subject)) }
+    case "depth-chosen": Depth(rawValue: subject).map(Change.depthChosen)
     case "profile-set":
       value == nil
         ? .profileSet(field: subject, values: [])

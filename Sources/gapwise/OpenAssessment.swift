@@ -24,12 +24,14 @@ struct OpenAssessment {
   /// Creates a file for a questionnaire, with further changes if there are any.
   init(
     creating path: String, _ questionnaire: Questionnaire,
-    _ entries: [AssessmentStore.Entry] = [], at moment: Timestamp
+    _ entries: [AssessmentStore.Entry] = [], depth: Depth = .full, at moment: Timestamp
   ) throws {
     let beginning = AssessmentStore.Entry(
       at: entries.first?.at ?? moment, by: "",
       change: .questionnaireChosen(questionnaire.reference))
-    store = try AssessmentStore.create(at: path, with: [beginning] + entries)
+    let limit = AssessmentStore.Entry(at: beginning.at, by: "", change: .depthChosen(depth))
+    store = try AssessmentStore.create(
+      at: path, with: [beginning] + (depth == .full ? [] : [limit]) + entries)
     assessment = Assessment(try store.events())
     self.questionnaire = questionnaire
   }

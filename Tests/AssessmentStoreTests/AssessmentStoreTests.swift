@@ -29,7 +29,7 @@ struct AssessmentStoreTests {
     arguments: [
       Change.questionnaireChosen(.init(id: "q", version: "1.2.0", fingerprint: "00ff")),
       .profileSet(field: "scope", values: ["托管服务, \"24×7\"\n两地"]),
-      .profileSet(field: "scope", values: []),
+      .profileSet(field: "scope", values: []), .depthChosen(.triage), .depthChosen(.full),
       .answered(question: "a.b", choice: .rated(.largely)),
       .answered(question: "a.b", choice: .dontKnow),
       .answered(

@@ -41,14 +41,15 @@ func text(_ wording: String) -> LocalizedText { LocalizedText(en: wording, zh: "
 /// A mandatory question of clause 1.1 unless said otherwise.
 func question(
   _ id: String, clause: String = "1.1", mandatory: Bool = true, gate: Bool = false,
-  impact: Int = 1, effort: Effort = .small, documents: [String] = [], when: Condition? = nil
+  impact: Int = 1, effort: Effort = .small, documents: [String] = [], quick: Bool = true,
+  when: Condition? = nil
 ) -> Question {
   Question(
     id: id, clause: clause, ask: text("Is \(id) done?"), why: text("why"),
     levels: .init(
       not: text("nothing"), partly: text("some"), largely: text("most"), fully: text("all")),
     evidence: [text("a list")], who: [], kind: .practice, isMandatory: mandatory, isGate: gate,
-    isQuick: true, impact: impact, effort: effort, consequence: text("harm"),
+    isQuick: quick, impact: impact, effort: effort, consequence: text("harm"),
     action: text("begin"), documents: documents, condition: when, process: "work",
     since: "1.0.0", fingerprint: 0)
 }

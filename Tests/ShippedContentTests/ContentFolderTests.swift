@@ -41,8 +41,10 @@ struct ContentFolderTests {
   func formatReference() throws {
     let file = Program.root + "/Questionnaires/README.md"
     let text = try String(contentsOfFile: file, encoding: .utf8)
+    let reference =
+      QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference()
     #expect(
-      text.contains(QuestionnaireReader.formatReference()),
+      text.contains(reference),
       "Questionnaires/README.md is stale; print what it must hold: gapwise questionnaire format")
   }
 }

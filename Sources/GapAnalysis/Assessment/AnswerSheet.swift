@@ -29,17 +29,20 @@ package struct AnswerSheet: Sendable, Equatable {
   package let about: LocalizedText
   /// The language the notes are written in.
   package let language: Language
+  /// Whether the sheet answers the triage only.
+  package let depth: Depth
   package let profile: [String: [String]]
   package let answers: [Entry]
 
   package init(
     questionnaire: String, title: LocalizedText, about: LocalizedText, language: Language,
-    profile: [String: [String]], answers: [Entry]
+    depth: Depth = .full, profile: [String: [String]], answers: [Entry]
   ) {
     self.questionnaire = questionnaire
     self.title = title
     self.about = about
     self.language = language
+    self.depth = depth
     self.profile = profile
     self.answers = answers
   }

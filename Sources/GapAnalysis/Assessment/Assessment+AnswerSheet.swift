@@ -8,6 +8,7 @@ extension AnswerSheet {
   ) -> [(at: Timestamp, by: String, change: Change)] {
     let respondent = profile["respondent"]?.first ?? ""
     var result: [(at: Timestamp, by: String, change: Change)] = []
+    if depth != .full { result.append((start, respondent, .depthChosen(depth))) }
     for field in questionnaire.profile {
       guard let values = profile[field.id] else { continue }
       result.append((start, respondent, .profileSet(field: field.id, values: values)))

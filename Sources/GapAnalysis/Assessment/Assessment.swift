@@ -3,6 +3,7 @@ package struct Assessment: Sendable, Equatable {
   /// All events so far, in their order.
   package private(set) var events: [Event] = []
   package private(set) var questionnaire: QuestionnaireReference?
+  package private(set) var depth = Depth.full
   /// Values of the profile fields; a field without values is absent.
   package private(set) var profile: [String: [String]] = [:]
   /// By question id; answers of questions that no longer apply are kept.
@@ -37,7 +38,7 @@ package struct Assessment: Sendable, Equatable {
     switch event.change {
     case .undone, .redone: self = Assessment(refolding: events)
     case .questionnaireChosen: perform(event)
-    case .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
+    case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
       perform(event)
       undoable.append(event)
       redoable = []
@@ -57,7 +58,7 @@ extension Assessment {
       case .redone(let sequence):
         if taken.last?.sequence == sequence { done.append(taken.removeLast()) }
       case .questionnaireChosen: break
-      case .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
+      case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
         done.append(event)
         taken = []
       }
@@ -72,6 +73,7 @@ extension Assessment {
   private mutating func perform(_ event: Event) {
     switch event.change {
     case .questionnaireChosen(let reference): questionnaire = reference
+    case .depthChosen(let chosen): depth = chosen
     case .profileSet(let field, let values): profile[field] = values.isEmpty ? nil : values
     case .answered(_, let choice): edit(event) { $0.choice = choice }
     case .noted(_, let text): edit(event) { $0.note = text }

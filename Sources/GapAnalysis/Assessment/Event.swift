@@ -19,6 +19,8 @@ package struct Event: Sendable, Equatable {
 package enum Change: Sendable, Equatable {
   /// The assessment begins, or goes on with another version of its questionnaire.
   case questionnaireChosen(QuestionnaireReference)
+  /// Asks less or more from now on; no answer is lost either way.
+  case depthChosen(Depth)
   /// Sets a profile field; no values clear it.
   case profileSet(field: String, values: [String])
   /// Sets the choice; nil clears it.
@@ -39,7 +41,7 @@ package enum Change: Sendable, Equatable {
     case .answered(let question, _), .noted(let question, _), .evidenceListed(let question, _),
       .flagged(let question, _), .skipped(let question):
       question
-    case .questionnaireChosen, .profileSet, .undone, .redone: nil
+    case .questionnaireChosen, .depthChosen, .profileSet, .undone, .redone: nil
     }
   }
 }

@@ -12,12 +12,14 @@ package struct Interview: Sendable {
     case end
   }
 
-  package let questionnaire: Questionnaire
+  /// As it is asked at the depth of the assessment.
+  package private(set) var questionnaire: Questionnaire
   package private(set) var assessment: Assessment
   /// Where the interview stands.
   package private(set) var current: Step
   /// By the order of the questions; kept in step with the assessment.
   package private(set) var applicability: [Applicability]
+  private let whole: Questionnaire
   private var visited: [Step] = []
   /// Where the profile was looked up from; the interview goes on there after the last field.
   private var returning: Step?
@@ -25,9 +27,10 @@ package struct Interview: Sendable {
   /// Starts where the assessment stopped: at the first open profile field of a new one, else at the
   /// first open question after the one touched last.
   package init(_ questionnaire: Questionnaire, _ assessment: Assessment) {
-    self.questionnaire = questionnaire
+    whole = questionnaire
+    self.questionnaire = questionnaire.limited(to: assessment.depth)
     self.assessment = assessment
-    applicability = questionnaire.applicability(in: assessment)
+    applicability = self.questionnaire.applicability(in: assessment)
     current = .end
     current = resumeStep
   }
@@ -57,7 +60,9 @@ package struct Interview: Sendable {
   @discardableResult
   package mutating func take(_ event: Event) -> Shift {
     let before = Set(openToAsk.map(\.id))
+    let depth = assessment.depth
     assessment.apply(event)
+    if assessment.depth != depth { questionnaire = whole.limited(to: assessment.depth) }
     applicability = questionnaire.applicability(in: assessment)
     return shift(from: before)
   }
@@ -112,6 +117,12 @@ package struct Interview: Sendable {
 }
 
 extension Interview {
+  /// How many questions the whole questionnaire holds beyond those of this depth.
+  package var questionsBeyond: Int { whole.questions.count - questionnaire.questions.count }
+
+  /// The questions of every depth.
+  var allQuestions: [Question] { whole.questions }
+
   private mutating func move(to step: Step) {
     guard step != current else { return }
     if current != .end { visited.append(current) }

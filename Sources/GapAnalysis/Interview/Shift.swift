@@ -15,7 +15,7 @@ extension Interview {
   /// The difference between the questions that applied and those that apply now.
   func shift(from before: Set<String>) -> Shift {
     let now = Set(openToAsk.map(\.id))
-    let ids = questionnaire.questions.map(\.id)
+    let ids = allQuestions.map(\.id)
     return Shift(
       keptAside: ids.filter {
         before.contains($0) && !now.contains($0) && assessment.answers[$0]?.choice != nil

@@ -1,7 +1,10 @@
 /// Everything that follows from one assessment: the single value all reports are made from.
 package struct Analysis: Sendable, Equatable {
+  /// As it was asked at the depth of the assessment.
   package let questionnaire: Questionnaire
   package let assessment: Assessment
+  /// How many questions the whole questionnaire holds beyond those of this depth.
+  package let questionsBeyond: Int
   /// In the order of the questions.
   package let results: [QuestionResult]
   /// In the order of the standard.
@@ -15,7 +18,9 @@ package struct Analysis: Sendable, Equatable {
   package let crossReference: CrossReference
   package let verdict: Verdict
 
-  package init(_ questionnaire: Questionnaire, _ assessment: Assessment) {
+  package init(_ whole: Questionnaire, _ assessment: Assessment) {
+    let questionnaire = whole.limited(to: assessment.depth)
+    questionsBeyond = whole.questions.count - questionnaire.questions.count
     self.questionnaire = questionnaire
     self.assessment = assessment
     results = questionnaire.results(of: assessment)

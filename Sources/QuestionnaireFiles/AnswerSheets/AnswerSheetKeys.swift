@@ -2,7 +2,7 @@ import GapAnalysis
 
 /// The keys of an answer sheet.
 enum AnswerSheetKey: String, FieldKey {
-  case questionnaire, title, about, language, profile, answers
+  case questionnaire, title, about, language, depth, profile, answers
 
   static let noun = "answer sheet"
   static let summary = "Answers written in a file; its texts may be in some of the languages only."
@@ -13,6 +13,7 @@ enum AnswerSheetKey: String, FieldKey {
     case .title: .required(.localizedText, "What the sheet is.")
     case .about: .optional(.localizedText, "Who answered, and in which situation.")
     case .language: .required(.languageCode, "The language the notes are written in.")
+    case .depth: .optional(.oneOf(Depth.self), "What is answered: triage or full; full if absent.")
     case .profile: .optional(.profileValues, "The facts about the organisation.")
     case .answers: .required(.list(.mapping("answer")), "The answers, in any order.")
     }

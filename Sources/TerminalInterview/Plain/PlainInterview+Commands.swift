@@ -10,6 +10,7 @@ extension PlainInterview {
     case .redo: return redo()
     case .go: return go(to: text)
     case .profile: return visitProfile()
+    case .deepen: return deepen()
     case .language: return speak(text)
     case .list: sayList()
     case .find: find(text)
@@ -101,6 +102,17 @@ extension PlainInterview {
     if step != .end, !interview.steps.contains(step) { interview.next() }
     let isAboutHere = interview.current != step || step == .end || event.change.step == step
     return isAboutHere ? .anew : .again
+  }
+
+  /// Asks the whole questionnaire from now on, beginning with the first question still open.
+  private mutating func deepen() -> Turn {
+    guard interview.assessment.depth == .triage else {
+      say(.askDeepAlready)
+      return .again
+    }
+    guard save(.depthChosen(.full), saying: words(.askDeepened)) else { return .anew }
+    if interview.current == .end { return next() }
+    return .again
   }
 
   /// Changes the language; without a name to the next one.

@@ -5,6 +5,8 @@ extension PlainInterview {
   func presentEnd() {
     let open = interview.questions(in: .unanswered).count
     if open == 0 { say(.askEnd) } else { say(.askEndOpen, ["count": String(open)]) }
+    let beyond = interview.questionsBeyond
+    if beyond > 0 { say(.askEndOfTriage, ["count": String(beyond)]) }
   }
 
   /// Reads one line at the end; Enter leaves.

@@ -3,7 +3,7 @@ import GapAnalysis
 /// What the user can ask for by a word.
 enum Command: CaseIterable {
   case back, next, why, note, evidence, skip, flag, undo, redo, list, go, find, review, profile
-  case language, help, quit, clear
+  case deepen, language, help, quit, clear
 
   /// Where the catalogues list the words for it.
   var phrase: Phrase {
@@ -22,6 +22,7 @@ enum Command: CaseIterable {
     case .find: .commandFind
     case .review: .commandReview
     case .profile: .commandProfile
+    case .deepen: .commandDeepen
     case .language: .commandLanguage
     case .help: .commandHelp
     case .quit: .commandQuit

@@ -11,6 +11,7 @@ extension Words {
     case .skipped(let question): self(.changeSkip, ["place": question])
     case .profileSet(let field, _):
       questionnaire.profileField(field)?.label[language] ?? field
+    case .depthChosen: self(.changeDepth)
     case .questionnaireChosen, .undone, .redone: ""
     }
   }

@@ -13,13 +13,17 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Which questionnaire.", valueName: "id"))
   var questionnaire: String?
 
+  @Flag(help: "Only the triage: one question in each subclause, about 15 minutes.")
+  var quick = false
+
   @OptionGroup var options: ContentOptions
 
   func run() throws {
     let content = try options.content()
     let path = file.hasSuffix(".gapwise") ? file : file + ".gapwise"
     let opened = try OpenAssessment(
-      creating: path, try readQuestionnaire(questionnaire, content), at: now())
+      creating: path, try readQuestionnaire(questionnaire, content),
+      depth: quick ? .triage : .full, at: now())
     writeError("created \(path)")
     guard isInteractive else { return }
     try ask(opened, try options.words(content))

@@ -82,6 +82,8 @@ struct QuestionnaireCommand: ParsableCommand {
       abstract: "Print the keys of the YAML format, as Questionnaires/README.md holds them.",
       discussion: "Example:  gapwise questionnaire format")
 
-    func run() throws { write(QuestionnaireReader.formatReference()) }
+    func run() throws {
+      write(QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference())
+    }
   }
 }
