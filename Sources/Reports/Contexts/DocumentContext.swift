@@ -92,6 +92,9 @@ extension Blueprint<DocumentSource> {
     .list("clauses", "The clauses it serves.", of: .link) { source, page in
       source.document.clauses.compactMap(page.report.link(toClause:))
     },
+    .text("clause-numbers", "The numbers of the clauses it serves.") { source, page in
+      page.pen.each { $0.list(source.document.clauses) }
+    },
     .flag("is-hole", "Whether it serves no clause.") { source, _ in
       source.document.clauses.isEmpty
     },
