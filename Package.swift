@@ -53,6 +53,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Times the reader of questionnaires; see Benchmarks/README.md.
+    .executableTarget(
+      name: "reading", dependencies: ["GapAnalysis", "QuestionnaireFiles"],
+      path: "Benchmarks/Reading", swiftSettings: settings),
+
     // Tests mirror Sources/.
     .target(
       name: "TestSupport", dependencies: ["GapAnalysis"], path: "Tests/TestSupport",

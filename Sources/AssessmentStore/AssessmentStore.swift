@@ -24,6 +24,7 @@ package struct AssessmentStore: Sendable {
       try DatabaseQueue(path: path, configuration: Self.configuration)
     }
     try checkIdentity()
+    clearAwayLeftJournal()
   }
 
   /// Creates a new file with its first events; a file of that name is never overwritten.
@@ -137,6 +138,17 @@ extension AssessmentStore {
     guard application == Self.applicationID else { throw .notAnAssessment(path: path) }
     guard schema <= Self.schemaVersion else {
       throw .newer(path: path, schema: schema, known: Self.schemaVersion)
+    }
+  }
+
+  /// A program killed before its first write to the file leaves a journal with nothing in it, which
+  /// reading does not remove. Writing does; then there is one file again.
+  ///
+  /// It is tidiness, not safety: where it cannot be done, as on a read-only disk, nothing is lost.
+  private func clearAwayLeftJournal() {
+    guard fileExists(path + "-journal") else { return }
+    try? database.write { database in
+      try database.execute(sql: "PRAGMA user_version = \(Self.schemaVersion)")
     }
   }
 }

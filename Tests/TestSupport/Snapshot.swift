@@ -38,3 +38,10 @@ private func firstDifference(_ expected: String, _ actual: String) -> String {
   }
   return "the very end"
 }
+
+/// The text of the golden file `Snapshots/NAME` beside the test.
+package func snapshot(_ name: String, file: String = #filePath) throws -> String {
+  try String(
+    contentsOf: URL(fileURLWithPath: file).deletingLastPathComponent()
+      .appendingPathComponent("Snapshots").appendingPathComponent(name), encoding: .utf8)
+}

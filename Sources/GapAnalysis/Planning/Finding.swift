@@ -13,8 +13,8 @@ package struct Finding: Sendable, Equatable {
 }
 
 extension Questionnaire {
-  /// All findings, in the order to work on them: blockers first, then priority, impact, what unlocks
-  /// most, effort, and the order of the questions.
+  /// All findings, in the order to work on them: blockers, then major gaps, then by priority, impact,
+  /// what unlocks most, effort, and the order of the questions.
   package func findings(_ results: [QuestionResult]) -> [Finding] {
     let found = results.filter(\.conformity.isFinding).map { result in
       Finding(
@@ -43,7 +43,8 @@ extension Finding {
   fileprivate var order: FindingOrder {
     FindingOrder(
       keys: [
-        result.conformity == .blocker ? 0 : 1, priority, -question.impact, -unlocks,
+        -max(result.conformity.severity, Conformity.minorGap.severity), priority, -question.impact,
+        -unlocks,
         Effort.allCases.firstIndex(of: question.effort) ?? 0,
       ])
   }

@@ -2,6 +2,8 @@
 /// more, under `report.`, for the templates.
 package enum Phrase: String, CaseIterable, Sendable {
   case listSeparator = "list-separator"
+  /// Between texts that may hold commas of their own.
+  case textSeparator = "text-separator"
 
   case choiceDontKnow = "choice.dont-know"
   case choiceNotApplicable = "choice.not-applicable"
@@ -63,6 +65,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case askChoiceWithReason = "ask.choice-with-reason"
   case askCurrentNote = "ask.current-note"
   case askCurrentEvidence = "ask.current-evidence"
+  case askNoEvidence = "ask.no-evidence"
   case askFlagged = "ask.flagged"
   case askPrompt = "ask.prompt"
   case askSavedChoice = "ask.saved-choice"
@@ -143,6 +146,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case refusalReasonTooShort = "refusal.reason-too-short"
   case refusalNotADate = "refusal.not-a-date"
   case refusalTooLong = "refusal.too-long"
+
+  case startHeading = "start.heading"
+  case startContinue = "start.continue"
+  case startNew = "start.new"
+  case startExample = "start.example"
+  case startQuit = "start.quit"
+  case startPrompt = "start.prompt"
+  case startName = "start.name"
+  case startNotUnderstood = "start.not-understood"
 
   case statusHeading = "status.heading"
   case statusProgress = "status.progress"

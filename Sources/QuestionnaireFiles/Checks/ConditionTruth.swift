@@ -7,29 +7,32 @@ import GapAnalysis
 enum ConditionTruth {
   static func check(_ draft: QuestionnaireDraft) -> [Problem] {
     var trial = ConditionTrial(draft)
+    var neverAsked: Set<String> = []
     var problems: [Problem] = []
     for (place, question) in draft.questions.enumerated() {
-      guard let condition = question.condition,
-        let outcome = trial.outcome(of: condition, askedAt: place)
-      else { continue }
-      problems += self.problems(
-        outcome, condition, of: "question \(quoted(question.value.id))", "asked")
+      guard let condition = question.condition else { continue }
+      let outcome = trial.outcome(of: condition, askedAt: place)
+      let isConsequence = condition.leaves.contains { neverAsked.contains($0.id) }
+      if outcome == .alwaysFalse { neverAsked.insert(question.value.id) }
+      // What follows from a question that is never asked is said once, of that question.
+      guard outcome != .alwaysFalse || !isConsequence else { continue }
+      let name = "question \(quoted(question.value.id))"
+      problems += self.problems(outcome, condition, of: name, "asked")
     }
     for document in draft.documents {
-      guard let condition = document.condition, let outcome = trial.outcome(of: condition)
-      else { continue }
-      problems += self.problems(
-        outcome, condition, of: "document \(quoted(document.value.id))", "needed")
+      guard let condition = document.condition else { continue }
+      let name = "document \(quoted(document.value.id))"
+      problems += self.problems(trial.outcome(of: condition), condition, of: name, "needed")
     }
     return problems
   }
 
   private static func problems(
-    _ outcome: ConditionTrial.Outcome, _ condition: ConditionDraft, of name: String,
+    _ outcome: ConditionTrial.Outcome?, _ condition: ConditionDraft, of name: String,
     _ verb: String
   ) -> [Problem] {
     switch outcome {
-    case .both: []
+    case .both, nil: []
     case .alwaysFalse:
       [
         Problem(

@@ -11,7 +11,8 @@ enum ConditionValues {
       }
       guard let field = fields[leaf.id] else { return [] }
       guard let allowed = field.possibleValues else { return [freeValue(leaf)] }
-      return problems(of: leaf, allowed: allowed)
+      // A field without its choices is a problem already.
+      return allowed.isEmpty ? [] : problems(of: leaf, allowed: allowed)
     }
   }
 

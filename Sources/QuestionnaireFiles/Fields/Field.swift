@@ -7,6 +7,14 @@ protocol FieldKey: RawRepresentable, CaseIterable, Equatable, Sendable where Raw
   var field: Field { get }
 }
 
+extension FieldKey {
+  /// `a question`, `an answer`.
+  static var nounWithArticle: String {
+    let isVowel = noun.first.map { "aeiou".contains($0) } ?? false
+    return "\(isVowel ? "an" : "a") \(noun)"
+  }
+}
+
 /// What one key of a mapping holds.
 struct Field {
   let type: FieldType

@@ -19,7 +19,7 @@ struct Fields<Key: FieldKey> {
     guard let node else { return }
     guard case .mapping(let entries) = node.content else {
       reader.reportType(
-        of: node, name ?? "a \(Key.noun)",
+        of: node, name ?? Key.nounWithArticle,
         mustBe: "a mapping with keys such as '\(Self.firstKey)'")
       return
     }
@@ -46,7 +46,7 @@ struct Fields<Key: FieldKey> {
     let known = Key.allCases.map(\.rawValue)
     let meant = reader.file.run.suggestion(for: key.name, among: known)
     reader.file.error(
-      key.mark, "\(quoted(key.name)) is not a key of a \(Key.noun)",
+      key.mark, "\(quoted(key.name)) is not a key of \(Key.nounWithArticle)",
       remedy: meant.map { "did you mean '\($0)'?" }
         ?? "known keys: \(known.joined(separator: ", "))",
       id: "unknown-key")

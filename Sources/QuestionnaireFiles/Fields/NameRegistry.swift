@@ -17,8 +17,4 @@ final class NameRegistry {
   func define(_ mention: Mention) { definitions.append(mention) }
 
   func refer(_ mention: Mention) { references.append(mention) }
-
-  func isDefined(_ id: String, as kind: NameKind) -> Bool {
-    definitions.contains { $0.kind == kind && $0.id == id }
-  }
 }

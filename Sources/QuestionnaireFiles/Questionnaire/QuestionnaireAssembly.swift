@@ -65,8 +65,7 @@ struct QuestionnaireAssembly {
   }
 
   private func check(_ draft: QuestionnaireDraft) {
-    guard isComplete else { return }
-    for problem in QuestionnaireChecks.problems(in: draft) { run.add(problem) }
+    if isComplete { QuestionnaireChecks.run(on: draft, run) }
   }
 }
 

@@ -11,7 +11,10 @@ extension PlainInterview {
     }
     let parts: [(Phrase, String)] = [
       (.askWhyReason, question.why[language]),
-      (.askWhyEvidence, words.list(question.evidence.map { $0[language] })),
+      (
+        .askWhyEvidence,
+        question.evidence.map { $0[language] }.joined(separator: words(.textSeparator))
+      ),
       (.askWhyWho, words.list(roles)),
       (.askWhyConsequence, question.consequence[language]),
       (.askWhyAction, question.action[language]),
@@ -33,7 +36,7 @@ extension PlainInterview {
         .askListLine,
         [
           "number": section.number, "title": section.title[words.language],
-          "answered": String(progress.answered), "of": String(progress.applicable),
+          "answered": String(progress.answered), "applicable": String(progress.applicable),
           "state": state(progress),
         ])
     }

@@ -62,6 +62,7 @@ extension PlainInterview {
     for entry in answer.evidence {
       say(.askCurrentEvidence, ["text": words.described(entry).beginning])
     }
+    if answer.rating == .fully, answer.evidence.isEmpty { say(.askNoEvidence) }
     if answer.isFlagged { say(.askFlagged) }
   }
 }

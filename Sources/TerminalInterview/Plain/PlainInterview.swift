@@ -91,6 +91,8 @@ extension PlainInterview {
   }
 
   private mutating func askCurrentStep() throws(Leaving) {
+    // A blank line parts the steps for the eye and says nothing to a screen reader.
+    console.write("\n")
     switch interview.current {
     case .profile(let id):
       guard let field = interview.questionnaire.profileField(id) else { return interview.next() }

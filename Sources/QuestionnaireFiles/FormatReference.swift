@@ -1,0 +1,60 @@
+/// The tables of keys for the format references, from the lists the readers themselves use.
+enum FormatReference {
+  /// One section for a kind of mapping: its sentence, and a table of its keys.
+  static func section<Key: FieldKey>(_: Key.Type) -> String {
+    let rows = Key.allCases.map { key in
+      let field = key.field
+      let need = field.isRequired ? "yes" : "no"
+      return "| `\(key.rawValue)` | \(cell(field.type.words)) | \(need) | \(cell(field.meaning)) |"
+    }
+    return """
+      ### \(Key.noun)
+
+      \(Key.summary)
+
+      | Key | Value | Required | Meaning |
+      | --- | --- | --- | --- |
+      \(rows.joined(separator: "\n"))
+
+      """
+  }
+
+  /// A bar would end the cell.
+  private static func cell(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+}
+
+extension QuestionnaireReader {
+  /// The keys of every file of a questionnaire as Markdown, for `Questionnaires/README.md`.
+  package static func formatReference() -> String {
+    [
+      FormatReference.section(QuestionnaireKey.self),
+      FormatReference.section(ProfileFieldKey.self), FormatReference.section(ChoiceKey.self),
+      FormatReference.section(ClauseKey.self), FormatReference.section(NamedItemKey.self),
+      FormatReference.section(ScoringKey.self), FormatReference.section(FindingRuleKey.self),
+      FormatReference.section(PriorityRuleKey.self), FormatReference.section(PlanningKey.self),
+      FormatReference.section(QuestionFileKey.self), FormatReference.section(QuestionKey.self),
+      FormatReference.section(LevelsKey.self), FormatReference.section(DocumentFileKey.self),
+      FormatReference.section(DocumentKey.self), FormatReference.section(GlossaryFileKey.self),
+      FormatReference.section(TermKey.self),
+    ].joined(separator: "\n")
+  }
+}
+
+extension AnswerSheetReader {
+  /// The keys of an answer sheet as Markdown.
+  package static func formatReference() -> String {
+    [
+      FormatReference.section(AnswerSheetKey.self), FormatReference.section(AnswerKey.self),
+      FormatReference.section(EvidenceKey.self),
+    ].joined(separator: "\n")
+  }
+}
+
+extension WordsReader {
+  /// The keys of a word catalogue as Markdown.
+  package static func formatReference() -> String {
+    FormatReference.section(WordCatalogueKey.self)
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import AssessmentStore
+import GapAnalysis
+import QuestionnaireFiles
+
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Answer without being asked: one question, or a whole answer sheet.",
+    discussion: """
+      Examples:
+        gapwise answer acme.gapwise incident.recording --rating P --note "two tools in use"
+        gapwise answer acme.gapwise --from answers.yaml
+      """)
+
+  @Argument(help: "The assessment file.")
+  var file: String
+
+  @Argument(help: "Id of the question, such as incident.recording.")
+  var question: String?
+
+  @Option(help: "N, P, L or F; dk for don't know; na for not applicable.")
+  var rating: String?
+
+  @Option(help: ArgumentHelp("Why it does not apply, with --rating na.", valueName: "reason"))
+  var reason: String?
+
+  @Option(help: ArgumentHelp("The reason in words, with --reason other.", valueName: "text"))
+  var reasonText: String?
+
+  @Option(help: "A note; an empty one removes it.")
+  var note: String?
+
+  @Option(help: ArgumentHelp("A proof to add; may be given several times.", valueName: "text"))
+  var evidence: [String] = []
+
+  @Option(help: ArgumentHelp("An answer sheet in YAML.", valueName: "file"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Who says so.", valueName: "name"))
+  var by: String?
+
+  @OptionGroup var options: ContentOptions
+
+  func validate() throws {
+    guard (question == nil) != (from == nil) else {
+      throw ValidationError("give either a question id or --from answers.yaml")
+    }
+    if question != nil, rating == nil, note == nil, evidence.isEmpty {
+      throw ValidationError("give at least one of --rating, --note and --evidence")
+    }
+  }
+
+  func run() throws {
+    var opened = try OpenAssessment(file, try options.content())
+    _ = try opened.noteQuestionnaireChange()
+    let changes = try from.map { try sheetChanges($0, opened) } ?? ownChanges(opened)
+    for (person, change) in changes { _ = try opened.record(change, by: person) }
+    writeError("saved to \(file): \(changes.count) change\(changes.count == 1 ? "" : "s")")
+  }
+
+  private func sheetChanges(
+    _ sheet: String, _ opened: OpenAssessment
+  ) throws -> [(by: String, change: Change)] {
+    try readAnswerSheet(sheet, for: opened.questionnaire)
+      .changes(for: opened.questionnaire, start: now())
+      .map { (by ?? $0.by, $0.change) }
+  }
+
+  private func ownChanges(_ opened: OpenAssessment) throws -> [(by: String, change: Change)] {
+    guard let question else { return [] }
+    let interview = Interview(opened.questionnaire, opened.assessment)
+    var changes: [Change] = []
+    do {
+      if let rating {
+        changes.append(try interview.answering(question, with: try choice(rating)))
+      }
+      if let note { changes.append(try interview.noting(question, note)) }
+      if !evidence.isEmpty {
+        let known = opened.assessment.answer(to: question).evidence
+        let all = known + evidence.map { Evidence(what: $0) }
+        changes.append(try interview.listing(all, for: question))
+      }
+    } catch let refusal as Refusal {
+      throw Failure(explain(refusal, opened.questionnaire), code: .usage)
+    }
+    return changes.map { (by ?? opened.respondent, $0) }
+  }
+
+  private func choice(_ text: String) throws -> Choice {
+    if let rating = Rating(letter: text) ?? Rating(rawValue: text) { return .rated(rating) }
+    switch text {
+    case "dk", "dont-know": return .dontKnow
+    case "na", "not-applicable":
+      return .notApplicable(NotApplicable(try givenReason(), text: reasonText ?? ""))
+    default:
+      throw Failure("rating '\(text)' is not known; use N, P, L, F, dk or na", code: .usage)
+    }
+  }
+
+  private func givenReason() throws -> NotApplicable.Reason {
+    guard let known = reason.flatMap(NotApplicable.Reason.init) else {
+      let all = NotApplicable.Reason.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure("--rating na needs a --reason; use one of \(all)", code: .usage)
+    }
+    return known
+  }
+}
+
+/// Why a change is not accepted, in the words of the command line.
+private func explain(_ refusal: Refusal, _ questionnaire: Questionnaire) -> String {
+  switch refusal {
+  case .mandatoryQuestion:
+    return "the question is a requirement, and the standard allows no exclusion; "
+      + "use --reason not-in-scope-of-assessment"
+  case .reasonTooShort(let minimum):
+    return "--reason other needs --reason-text with at least \(minimum) characters"
+  case .unknownQuestion(let id):
+    let near = nearestMatch(to: id, among: questionnaire.questions.map(\.id))
+    let advice =
+      near.map { "did you mean '\($0)'?" } ?? "list them with: gapwise questionnaire show"
+    return "question '\(id)' does not exist; \(advice)"
+  case .unknownProfileField(let field): return "profile field '\(field)' does not exist"
+  case .notAChoice(let value): return "'\(value)' is not one of the choices"
+  case .notADate(let value): return "'\(value)' is not a day; write YYYY-MM-DD"
+  case .tooLong(let limit): return "the text is longer than \(limit) bytes; shorten it"
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import GapAnalysis
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Create an assessment; in a terminal, begin to answer at once.",
+    discussion: "Example:  gapwise new acme.gapwise --lang zh")
+
+  @Argument(help: "The file to create; .gapwise is added if missing.")
+  var file: String
+
+  @Option(help: ArgumentHelp("Which questionnaire.", valueName: "id"))
+  var questionnaire: String?
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    let content = try options.content()
+    let path = file.hasSuffix(".gapwise") ? file : file + ".gapwise"
+    let opened = try OpenAssessment(
+      creating: path, try readQuestionnaire(questionnaire, content), at: now())
+    writeError("created \(path)")
+    guard isInteractive else { return }
+    try ask(opened, try options.words(content))
+  }
+}

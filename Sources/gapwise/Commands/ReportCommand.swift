@@ -1,0 +1,33 @@
+import ArgumentParser
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the gap report as HTML and Markdown.",
+    discussion: "Example:  gapwise report acme.gapwise --out reports --lang both")
+
+  @Argument(help: "The assessment file.")
+  var file: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.write([.gapReport], of: file)
+  }
+}
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Write the draft document plan as HTML and Markdown.",
+    discussion: "Example:  gapwise plan acme.gapwise --out reports --lang zh")
+
+  @Argument(help: "The assessment file.")
+  var file: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.write([.documentPlan], of: file)
+  }
+}

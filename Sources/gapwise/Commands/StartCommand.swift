@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import GapAnalysis
+import TerminalInterview
+
+/// What `gapwise` does without a command: continue, begin, or see the example.
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start",
+    abstract: "Choose what to do: continue, begin, or see an example.",
+    discussion: "Example:  gapwise",
+    shouldDisplay: false)
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    guard isInteractive else { throw Failure(noTerminal, code: .usage) }
+    let content = try options.content()
+    let catalogues = try options.words(content)
+    let files = try FileManager.default.contentsOfDirectory(atPath: ".")
+      .filter { $0.hasSuffix(".gapwise") }.sorted()
+    switch try choose(files, catalogues[0]) {
+    case .quit: return
+    case .open(let file): try ask(try OpenAssessment(file, content), catalogues)
+    case .new(let name):
+      let path = name.hasSuffix(".gapwise") ? name : name + ".gapwise"
+      let questionnaire = try readQuestionnaire(nil, content)
+      try ask(try OpenAssessment(creating: path, questionnaire, at: now()), catalogues)
+    case .example: try ExampleCommand.parse(["--lang", catalogues[0].language.rawValue]).run()
+    }
+  }
+
+  private enum Choice {
+    case open(String)
+    case new(String)
+    case example
+    case quit
+  }
+
+  private var noTerminal: String {
+    """
+    input is not a terminal
+    use one of:
+      gapwise example --out reports
+      gapwise new FILE
+      gapwise --help
+    """
+  }
+
+  private func choose(_ files: [String], _ words: Words) throws -> Choice {
+    writeLine(words(.startHeading))
+    for (index, file) in files.enumerated() {
+      writeLine(
+        words(
+          .startContinue, ["number": "\(index + 1)", "file": SafeText.printable(file)]))
+    }
+    writeLine(words(.startNew, ["number": "\(files.count + 1)"]))
+    writeLine(words(.startExample, ["number": "\(files.count + 2)"]))
+    writeLine(words(.startQuit))
+    while true {
+      write(words(.startPrompt))
+      guard let line = readLine()?.trimmingCharacters(in: .whitespaces) else { return .quit }
+      if line.isEmpty || line.lowercased() == "q" { return .quit }
+      // Full-width digits are what a Chinese input method types.
+      switch line.applyingTransform(.fullwidthToHalfwidth, reverse: false).flatMap({ Int($0) }) {
+      case let number? where files.indices.contains(number - 1): return .open(files[number - 1])
+      case files.count + 1: return askName(words)
+      case files.count + 2: return .example
+      default: writeLine(words(.startNotUnderstood))
+      }
+    }
+  }
+
+  private func askName(_ words: Words) -> Choice {
+    write(words(.startName))
+    let name = (readLine() ?? "").trimmingCharacters(in: .whitespaces)
+    return name.isEmpty ? .quit : .new(name)
+  }
+}

@@ -1,0 +1,86 @@
+import AssessmentStore
+import GapAnalysis
+import QuestionnaireFiles
+import ShippedContent
+
+/// An assessment file with the questionnaire it answers.
+struct OpenAssessment {
+  let store: AssessmentStore
+  let questionnaire: Questionnaire
+  private(set) var assessment: Assessment
+
+  /// Opens a file and reads its questionnaire.
+  ///
+  /// - Throws: `StoreError`, `Problems` of the questionnaire, ``Failure``.
+  init(_ path: String, _ content: ShippedContent) throws {
+    store = try AssessmentStore(opening: path)
+    assessment = Assessment(try store.events())
+    guard let reference = assessment.questionnaire else {
+      throw StoreError.damaged(path: path, detail: "it names no questionnaire")
+    }
+    questionnaire = try readQuestionnaire(reference.id, content)
+  }
+
+  /// Creates a file for a questionnaire, with further changes if there are any.
+  init(
+    creating path: String, _ questionnaire: Questionnaire,
+    _ entries: [AssessmentStore.Entry] = [], at moment: Timestamp
+  ) throws {
+    let beginning = AssessmentStore.Entry(
+      at: entries.first?.at ?? moment, by: "",
+      change: .questionnaireChosen(questionnaire.reference))
+    store = try AssessmentStore.create(at: path, with: [beginning] + entries)
+    assessment = Assessment(try store.events())
+    self.questionnaire = questionnaire
+  }
+
+  /// Notes in the file that the questionnaire is not the one answered before. Answers are kept.
+  ///
+  /// - Returns: the version answered before; nil where nothing changed.
+  mutating func noteQuestionnaireChange() throws -> String? {
+    guard let before = assessment.questionnaire, before != questionnaire.reference else {
+      return nil
+    }
+    _ = try record(.questionnaireChosen(questionnaire.reference), by: "")
+    return before.version
+  }
+
+  /// Stores one change and takes it in.
+  mutating func record(_ change: Change, by person: String) throws -> Event {
+    let entry = AssessmentStore.Entry(at: now(), by: person, change: change)
+    let event = try store.append(entry, as: assessment.nextSequence)
+    assessment.apply(event)
+    return event
+  }
+
+  /// Who answers, as the profile says; empty while it does not.
+  var respondent: String { assessment.profile["respondent"]?.first ?? "" }
+}
+
+/// Reads the shipped questionnaire with this id, or the only one there is.
+///
+/// - Throws: `Problems` of the questionnaire, ``Failure`` where there is none of that id.
+func readQuestionnaire(_ id: String?, _ content: ShippedContent) throws -> Questionnaire {
+  let folders = content.questionnaireFolders
+  let folder = id.map { id in folders.first { $0.hasSuffix("/\(id)") } } ?? folders.first
+  guard let folder else {
+    let known = folders.compactMap { $0.split(separator: "/").last }.joined(separator: ", ")
+    throw Failure(
+      "questionnaire '\(id ?? "")' is not in '\(content.questionnaires)'; known: \(known)")
+  }
+  return try readQuestionnaire(folder: folder)
+}
+
+/// Reads one questionnaire folder.
+///
+/// - Throws: `Problems` where it has errors.
+func readQuestionnaire(folder: String) throws -> Questionnaire {
+  try QuestionnaireReader.read(folder: folder).get()
+}
+
+/// Reads an answer sheet.
+///
+/// - Throws: `Problems` where it has errors.
+func readAnswerSheet(_ file: String, for questionnaire: Questionnaire) throws -> AnswerSheet {
+  try AnswerSheetReader.read(file: file, for: questionnaire).get()
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import GapAnalysis
+import Reports
+import ShippedContent
+
+/// Options of the commands that write files.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp("Folder to write to; it is created.", valueName: "folder"))
+  var folder = "reports"
+
+  @Option(help: ArgumentHelp("Only this format: html or md.", valueName: "format"))
+  var format: OutputFormat?
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Language: en, zh, or both side by side.", valueName: "language"))
+  var lang: String?
+
+  @OptionGroup var location: ContentLocation
+
+  /// Writes the reports of one kind and prints their paths.
+  ///
+  /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
+  func write(_ kinds: [ReportKind], of file: String) throws {
+    let content = try location.content()
+    let opened = try OpenAssessment(file, content)
+    let reports = try renderer(content).render(Analysis(opened.questionnaire, opened.assessment))
+    for report in reports where isWanted(report, kinds) {
+      let path = "\(folder)/\(report.name)"
+      try writeFile(report.text, to: path)
+      writeLine(path)
+    }
+  }
+
+  /// The languages of the reports, the leading one first.
+  func languages() throws -> [Language] {
+    lang == "both" ? [.chinese, .english] : [try language(lang)]
+  }
+
+  private func renderer(_ content: ShippedContent) throws -> ReportRenderer {
+    let catalogues = try readWords(content)
+    let shown = try languages()
+    return try ReportRenderer(
+      templates: try TemplateSource.read(folder: content.templates),
+      words: shown.compactMap { language in catalogues.first { $0.language == language } },
+      toolVersion: Gapwise.versionNumber)
+  }
+
+  private func isWanted(_ report: ReportFile, _ kinds: [ReportKind]) -> Bool {
+    kinds.contains { report.name.hasPrefix($0.rawValue) }
+      && format.map { report.name.hasSuffix(".\($0.rawValue)") } ?? true
+  }
+}
+
+/// What can be written; the raw value begins the name of its files.
+enum ReportKind: String {
+  case gapReport = "gap-report"
+  case documentPlan = "document-plan"
+}
+
+extension OutputFormat: ExpressibleByArgument {}
