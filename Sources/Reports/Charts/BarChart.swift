@@ -26,7 +26,7 @@ struct BarChart: Sendable {
   static let rowHeight = 48.0
   /// Length of a full bar; the sum follows to its right.
   static let barWidth = 690.0
-  static let width = 760.0
+  static let width = 728.0
   /// A narrower segment has no room for its letter and number.
   static let narrowest = 30.0
 

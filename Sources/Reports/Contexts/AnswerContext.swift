@@ -110,9 +110,9 @@ extension Blueprint<AnswerSource> {
     .text("effort", "Small, medium or large.") { source, page in
       page.pen.each { $0.name(of: source.question.effort) }
     },
-    .text("days", "Person-days of the effort; a planning assumption.") { source, page in
-      let days = page.report.questionnaire.planning.effortDays[source.question.effort]
-      return page.pen.verbatim(days.map { decimal($0) } ?? "")
+    .text("work", "Person-days of the effort, in words; a planning assumption.") { source, page in
+      page.pen.personDays(
+        page.report.questionnaire.planning.effortDays[source.question.effort] ?? 0)
     },
     .list("documents", "The documents it leads to.", of: .link) { source, page in
       source.question.documents.compactMap(page.report.link(toDocument:))

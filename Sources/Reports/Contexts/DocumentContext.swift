@@ -3,7 +3,8 @@ import GapAnalysis
 /// A document of the plan with its place in the order.
 struct DocumentSource: Sendable {
   let item: DocumentPlan.Item
-  let place: Int
+  /// From 1, among those that ask for work; nil for all others.
+  let place: Int?
 
   var document: DocumentRequirement { item.document }
 }
@@ -49,7 +50,9 @@ extension Blueprint<DocumentSource> {
   ]
 
   private static let work: [Part] = [
-    .text("place", "Its place in the order, from 1.") { $1.pen.number($0.place) },
+    .text("place", "Its place among those to write or revise, from 1; empty for all others.") {
+      source, page in source.place.map(page.pen.number) ?? .empty
+    },
     .text("action", "Create, revise, keep, ...") { source, page in
       page.pen.each { $0.name(of: source.item.action) }
     },
@@ -71,6 +74,9 @@ extension Blueprint<DocumentSource> {
       return months > 0
         ? page.pen.say(.reviewMonths, ["months": "\(months)"]) : page.pen.say(.reviewNever)
     },
+    .text("work", "Person-days of the action, in words; empty if there is nothing to do.") {
+      $1.pen.personDays($0.item.days)
+    },
     .list("depends-on", "The documents that come first.", of: .link) { source, page in
       source.document.dependsOn.compactMap(page.report.link(toDocument:))
     },
@@ -85,6 +91,9 @@ extension Blueprint<DocumentSource> {
     },
     .list("clauses", "The clauses it serves.", of: .link) { source, page in
       source.document.clauses.compactMap(page.report.link(toClause:))
+    },
+    .text("clause-numbers", "The numbers of the clauses it serves.") { source, page in
+      page.pen.each { $0.list(source.document.clauses) }
     },
     .flag("is-hole", "Whether it serves no clause.") { source, _ in
       source.document.clauses.isEmpty

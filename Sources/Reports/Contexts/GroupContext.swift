@@ -86,6 +86,11 @@ extension Blueprint<CellSource> {
       .text("cell-class", "The mark as a style class.") { $1.pen.verbatim($0.mark.styleClass) },
       .text("name", "The mark in words.") { cell, page in page.pen.each { cell.mark.name($0) } },
       .text("count", "How many questions.") { $1.pen.number($0.count) },
-      .flag("present", "Whether there are any.") { cell, _ in cell.count > 0 },
+      .text("entry", "Mark and number for a table; empty if there are none.") {
+        $1.pen.verbatim($0.count > 0 ? "\($0.mark.letter) \($0.count)" : "")
+      },
+      .text("shade", "The style class of an entry; empty if there are none.") {
+        $1.pen.verbatim($0.count > 0 ? $0.mark.styleClass : "")
+      },
     ])
 }

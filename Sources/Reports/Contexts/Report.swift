@@ -19,8 +19,11 @@ final class Report: Sendable {
     answers = analysis.results.map {
       AnswerSource(result: $0, finding: findings[$0.question.id])
     }
-    documents = analysis.documentPlan.items.enumerated().map {
-      DocumentSource(item: $1, place: $0 + 1)
+    let places = Dictionary(
+      analysis.documentPlan.toDo.enumerated().map { ($1.document.id, $0 + 1) },
+      uniquingKeysWith: { first, _ in first })
+    documents = analysis.documentPlan.items.map {
+      DocumentSource(item: $0, place: places[$0.document.id])
     }
     answerPositions = Dictionary(
       analysis.results.enumerated().map { ($1.question.id, $0) },

@@ -40,10 +40,12 @@ extension Report {
   fileprivate var sections: [GroupSource] {
     questionnaire.sections.compactMap { clause in
       guard let result = analysis.result(ofClause: clause.number) else { return nil }
-      var group = GroupSource(result, anchor: "S-")
-      group.rows = analysis.clauses
-        .filter { $0.clause.isAssessable && $0.clause.lies(within: clause.number) }
-        .map { GroupSource($0) }
+      // A section that is a clause itself stands for both.
+      var group = GroupSource(result, anchor: clause.isAssessable ? "C-" : "S-")
+      group.rows = analysis.clauses.map(\.clause).filter {
+        $0.isAssessable && $0.lies(within: clause.number) && $0.number != clause.number
+      }
+      .compactMap { analysis.result(ofClause: $0.number).map { GroupSource($0) } }
       return group
     }
   }

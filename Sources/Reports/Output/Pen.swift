@@ -40,6 +40,11 @@ struct Pen: Sendable {
     each { $0.text(phrase.key, values) }
   }
 
+  /// An amount of work in words; empty for none.
+  func personDays(_ days: Double) -> Escaped {
+    days > 0 ? say(.work, ["days": decimal(days)]) : .empty
+  }
+
   /// Escaped; languages that say the same say it once.
   private func variants(_ text: (Words) -> String) -> [(language: String, text: String)] {
     var result: [(language: String, text: String)] = []

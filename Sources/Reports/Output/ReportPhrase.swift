@@ -3,6 +3,7 @@
 enum ReportPhrase: String, CaseIterable, Sendable {
   case wouldApply = "would-apply"
   case wouldBeNeeded = "would-be-needed"
+  case work
   case reviewMonths = "review-months"
   case reviewNever = "review-never"
   case nobodyNamed = "nobody-named"
