@@ -59,6 +59,11 @@ struct OpenAssessment {
   var respondent: String { assessment.profile["respondent"]?.first ?? "" }
 }
 
+/// The file an assessment of this name is kept in.
+func assessmentPath(_ name: String) -> String {
+  name.hasSuffix(".gapwise") ? name : name + ".gapwise"
+}
+
 /// Reads the shipped questionnaire with this id, or the only one there is.
 ///
 /// - Throws: `Problems` of the questionnaire, ``Failure`` where there is none of that id.

@@ -25,6 +25,23 @@ struct TerminalTests {
     #expect(terminal.screen.contains("gapwise ask acme.gapwise"))
   }
 
+  @Test("without a command offers what there is: continue, begin, see the example")
+  func start() throws {
+    _ = try Program.run(["new", "acme.gapwise"], in: folder.path)
+    let terminal = try started()
+    try terminal.wait(for: "Number: ")
+    #expect(terminal.screen.contains("1 Continue acme.gapwise"))
+    terminal.type("9\n")
+    try terminal.wait(for: "Please type one of the numbers shown.")
+    terminal.type("２\n")
+    try terminal.wait(for: "A short name")
+    terminal.type("beta\n")
+    try terminal.wait(for: "What is the organisation called?")
+    terminal.type("quit\n")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(try folder.names() == ["acme.gapwise", "beta.gapwise"])
+  }
+
   @Test("Ctrl-C stops with 130 and keeps every answer")
   func interrupt() throws {
     _ = try Program.run(["new", "acme.gapwise"], in: folder.path)

@@ -154,7 +154,8 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   case startHeading = "start.heading"
   case startContinue = "start.continue"
-  case startNew = "start.new"
+  case startTriage = "start.triage"
+  case startFull = "start.full"
   case startExample = "start.example"
   case startQuit = "start.quit"
   case startPrompt = "start.prompt"

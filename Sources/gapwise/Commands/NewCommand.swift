@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let content = try options.content()
-    let path = file.hasSuffix(".gapwise") ? file : file + ".gapwise"
+    let path = assessmentPath(file)
     let opened = try OpenAssessment(
       creating: path, try readQuestionnaire(questionnaire, content),
       depth: quick ? .triage : .full, at: now())

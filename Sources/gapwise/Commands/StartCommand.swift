@@ -22,17 +22,18 @@ struct StartCommand: ParsableCommand {
     switch try choose(files, catalogues[0]) {
     case .quit: return
     case .open(let file): try ask(try OpenAssessment(file, content), catalogues)
-    case .new(let name):
-      let path = name.hasSuffix(".gapwise") ? name : name + ".gapwise"
-      let questionnaire = try readQuestionnaire(nil, content)
-      try ask(try OpenAssessment(creating: path, questionnaire, at: now()), catalogues)
+    case .new(let name, let depth):
+      let opened = try OpenAssessment(
+        creating: assessmentPath(name), try readQuestionnaire(nil, content), depth: depth,
+        at: now())
+      try ask(opened, catalogues)
     case .example: try ExampleCommand.parse(["--lang", catalogues[0].language.rawValue]).run()
     }
   }
 
   private enum Choice {
     case open(String)
-    case new(String)
+    case new(String, Depth)
     case example
     case quit
   }
@@ -54,8 +55,9 @@ struct StartCommand: ParsableCommand {
         words(
           .startContinue, ["number": "\(index + 1)", "file": SafeText.printable(file)]))
     }
-    writeLine(words(.startNew, ["number": "\(files.count + 1)"]))
-    writeLine(words(.startExample, ["number": "\(files.count + 2)"]))
+    for (offset, phrase) in [Phrase.startTriage, .startFull, .startExample].enumerated() {
+      writeLine(words(phrase, ["number": "\(files.count + 1 + offset)"]))
+    }
     writeLine(words(.startQuit))
     while true {
       write(words(.startPrompt))
@@ -64,16 +66,17 @@ struct StartCommand: ParsableCommand {
       // Full-width digits are what a Chinese input method types.
       switch line.applyingTransform(.fullwidthToHalfwidth, reverse: false).flatMap({ Int($0) }) {
       case let number? where files.indices.contains(number - 1): return .open(files[number - 1])
-      case files.count + 1: return askName(words)
-      case files.count + 2: return .example
+      case files.count + 1: return askName(words, .triage)
+      case files.count + 2: return askName(words, .full)
+      case files.count + 3: return .example
       default: writeLine(words(.startNotUnderstood))
       }
     }
   }
 
-  private func askName(_ words: Words) -> Choice {
+  private func askName(_ words: Words, _ depth: Depth) -> Choice {
     write(words(.startName))
     let name = (readLine() ?? "").trimmingCharacters(in: .whitespaces)
-    return name.isEmpty ? .quit : .new(name)
+    return name.isEmpty ? .quit : .new(name, depth)
   }
 }
