@@ -44,10 +44,10 @@ extension Blueprint<Conformity> {
 
 extension Page {
   fileprivate func causes(of status: Conformity) -> [Escaped] {
-    var causes = fixedCause(of: status).map { [pen.say($0)] } ?? []
-    causes += scoring.findings.filter { $0.conformity == status }.map { rule in
+    var causes = scoring.findings.filter { $0.conformity == status }.map { rule in
       pen.each { rule.match.sentence($0) }
     }
+    if let cause = fixedCause(of: status) { causes.append(pen.say(cause)) }
     if status == .majorGap {
       let count = "\(scoring.minorGapsThatMakeAMajor)"
       causes.append(pen.say(.causeMinorGaps, ["count": count]))
@@ -63,7 +63,8 @@ extension Page {
     case .toBeChecked: .causeToBeChecked
     case .notAssessed: .causeNotAssessed
     case .notTriggered: .causeNotTriggered
-    case .improvement, .minorGap, .majorGap, .blocker: nil
+    case .improvement: .causeImprovement
+    case .minorGap, .majorGap, .blocker: nil
     }
   }
 }

@@ -67,8 +67,9 @@ private func escapingStart(of text: Substring) -> String {
   guard let first = text.utf8.first else { return "" }
   if "#+-=:".utf8.contains(first) { return #"\"# + text }
   let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
-  guard !digits.isEmpty, let next = text.utf8.dropFirst(digits.count).first,
-    next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
+  let rest = text.utf8.dropFirst(digits.count)
+  guard !digits.isEmpty, let next = rest.first, ".)".utf8.contains(next),
+    rest.dropFirst().first ?? UInt8(ascii: " ") == UInt8(ascii: " ")
   else { return String(text) }
   return text[..<digits.endIndex] + #"\"# + text[digits.endIndex...]
 }

@@ -7,11 +7,6 @@ struct Pen: Sendable {
   /// The catalogues of the languages, in the order they are shown; never empty.
   let words: [Words]
 
-  init(format: OutputFormat, words: [Words]) {
-    self.format = format
-    self.words = words
-  }
-
   /// A text that is the same in every language: what the user typed, ids, numbers.
   func verbatim(_ text: String) -> Escaped { Escaped(text: format.escape(text)) }
 

@@ -42,6 +42,7 @@ enum ReportPhrase: String, CaseIterable, Sendable {
 
   case causeMet = "cause.met"
   case causeEvidenceMissing = "cause.evidence-missing"
+  case causeImprovement = "cause.improvement"
   case causeToBeChecked = "cause.to-be-checked"
   case causeNotAssessed = "cause.not-assessed"
   case causeNotTriggered = "cause.not-triggered"

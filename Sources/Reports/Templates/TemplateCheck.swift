@@ -15,7 +15,7 @@ struct TemplateCheck {
   /// - Parameter words: the keys every catalogue holds.
   init(_ sources: [TemplateSource], words: Set<String>) {
     self.sources = Dictionary(
-      sources.map { ($0.name, Tag.scan($0.text, file: $0.name)) },
+      sources.map { ($0.name, Tag.scan($0.text, file: $0.file)) },
       uniquingKeysWith: { first, _ in first })
     self.words = words
   }
@@ -57,12 +57,13 @@ extension TemplateCheck {
         sections.append((tag, level != nil))
         if let level { levels.append(level) }
       case .close:
-        guard let last = sections.popLast(), last.tag.name == tag.name else {
+        guard let last = sections.last, last.tag.name == tag.name else {
           report(
             "unexpected-close", at: tag.location, "'\(tag.name)' is closed but not open here",
             remedy: sections.last.map { "close '\($0.tag.name)' first" })
           return
         }
+        sections.removeLast()
         if last.pushes { levels.removeLast() }
       case .partial: checkPartial(tag, levels)
       case .comment: break
@@ -81,7 +82,8 @@ extension TemplateCheck {
     if tag.name == "." {
       if case .text? = levels.last { return }
       return report(
-        "not-a-text", at: tag.location, "'.' is not a text here", remedy: "name a text of the record")
+        "not-a-text", at: tag.location, "'.' is not a text here",
+        remedy: "name a text of the record")
     }
     guard let kind = lookUp(tag, levels) else { return }
     if case .text = kind { return }

@@ -46,6 +46,6 @@ extension TemplateSource {
     else {
       return refuse("cannot be read as UTF-8", "save the file as UTF-8", "not-utf8")
     }
-    return .success(TemplateSource(name: name, text: text))
+    return .success(TemplateSource(name: name, file: path, text: text))
   }
 }

@@ -16,7 +16,7 @@ struct TemplateLibrary: Sendable {
     for source in sources {
       guard let format = OutputFormat(fileName: source.name) else { continue }
       let filled = source.filled(with: words, format)
-      library.register(try Self.parse(filled, file: source.name), named: source.name)
+      library.register(try Self.parse(filled, file: source.file), named: source.name)
     }
     self.library = library
   }
@@ -54,7 +54,7 @@ extension TemplateSource {
     var result: [UInt8] = []
     var position = 0
     let pen = Pen(format: format, words: words)
-    for tag in Tag.scan(text, file: name) {
+    for tag in Tag.scan(text, file: file) {
       guard tag.kind == .value, let word = WordReference(tag.name) else { continue }
       result += bytes[position..<tag.bytes.lowerBound]
       let said = word.isPlain ? pen.plain { $0.text(word.key) } : pen.each { $0.text(word.key) }

@@ -3,10 +3,14 @@ package struct TemplateSource: Sendable, Equatable {
   /// Path below the template folder, which is also its name as a partial:
   /// `gap-report/finding.html`.
   package let name: String
+  /// The path shown in problems, so that places can be clicked.
+  package let file: String
   package let text: String
 
-  package init(name: String, text: String) {
+  /// - Parameter file: the name unless given.
+  package init(name: String, file: String? = nil, text: String) {
     self.name = name
+    self.file = file ?? name
     self.text = text
   }
 

@@ -1,0 +1,130 @@
+import GapAnalysis
+
+extension Blueprint<RootSource> {
+  static let result: [Part] = [
+    .list("legend", "All marks with their meanings.", of: .cell) { root, _ in
+      Mark.all.map { CellSource(mark: $0, count: root.report.analysis.tally[$0]) }
+    },
+    .list("sections", "The sections of the standard with their clauses.", of: .section) {
+      root, _ in root.sections
+    },
+    .record("total", "Everything together.", of: .group) { root, _ in root.report.total },
+    .record("chart", "The stacked bars by section.", of: .chart) { root, _ in
+      BarChart(root.sections)
+    },
+    .list("processes", "The processes that have questions.", of: .group) { root, _ in
+      root.report.analysis.processes.map { GroupSource($0) }
+    },
+    .flag("has-processes", "Whether any process has questions.") { root, _ in
+      !root.report.analysis.processes.isEmpty
+    },
+  ]
+
+  static let answers: [Part] =
+    listed("findings", "All findings, in the order to work on them.") { $0.findings }
+    + listed("strengths", "What is fully in place, with evidence.") { root in
+      root.answers { $0.result.conformity == .met }
+    }
+    + listed("unproven", "What is said to be fully in place, without evidence.") { root in
+      root.answers { $0.result.conformity == .evidenceMissing }
+    }
+    + listed("to-be-checked", "What somebody has to find out.") { root in
+      root.answers { $0.result.conformity == .toBeChecked }
+    }
+    + listed("not-applicable", "What was answered as not applicable.") { root in
+      root.answers { $0.exception != nil && $0.result.reason.isException }
+    }
+    + listed("not-triggered", "What does not apply because its condition is false.") { root in
+      root.answers { if case .conditionIsFalse = $0.result.reason { true } else { false } }
+    }
+    + listed("unanswered", "What applies and was not answered.") { root in
+      root.answers { $0.result.reason == .unanswered }
+    }
+    + listed("answers", "All questions in their order.") { $0.answers }
+    + [
+      .list("evidence", "All proofs, in the order of the questions.", of: .evidence) { root, _ in
+        root.report.answers.flatMap { answer in
+          answer.answer.evidence.map { EvidenceSource(evidence: $0, answer: answer) }
+        }
+      },
+      .flag("has-evidence", "Whether any proof is listed.") { root, _ in
+        root.report.answers.contains { !$0.answer.evidence.isEmpty }
+      },
+    ]
+
+  /// A list of questions and whether there are any.
+  private static func listed(
+    _ name: String, _ meaning: String, _ choose: @escaping @Sendable (RootSource) -> [Value]
+  ) -> [Part] {
+    [
+      .shared(name, meaning, Blueprint<AnswerSource>.answer.shape) { root, _ in choose(root) },
+      .flag("has-" + name, "Whether there are any.") { root, _ in !choose(root).isEmpty },
+    ]
+  }
+
+  static let planning: [Part] =
+    documents("documents", "All documents, in the order to do them.") { _ in true }
+    + documents("to-write", "The documents that ask for work, in order.") {
+      [.create, .revise, .merge].contains($0.item.action)
+    }
+    + documents("to-find-out", "The documents nobody knows enough about.") {
+      $0.item.action == .check
+    }
+    + documents("to-keep", "The documents that are in force.") { $0.item.action == .keep }
+    + documents("not-needed", "The documents whose condition is false.") {
+      $0.item.state == .notNeeded
+    }
+    + [
+      .list("action-totals", "Documents and person-days by action.", of: .actionTotal) {
+        root, _ in root.report.actionTotals
+      },
+      .record("action-sum", "All actions together.", of: .actionTotal) { root, _ in
+        root.report.sumOfActions
+      },
+      .list("merge-groups", "What a small firm may write as one.", of: .mergeGroup) { root, _ in
+        root.report.mergeGroups
+      },
+      .flag("has-merge-groups", "Whether there are any.") { root, _ in
+        !root.report.mergeGroups.isEmpty
+      },
+      .list("cross-reference", "The clauses with their documents.", of: .crossRow) { root, _ in
+        root.report.analysis.crossReference.rows
+      },
+      .list("pack", "The Chinese application pack, if it is asked for.", of: .packItem) {
+        root, _ in root.report.applicationPack
+      },
+      .flag("has-pack", "Whether the application is made in China.") { root, _ in
+        !root.report.applicationPack.isEmpty
+      },
+    ]
+
+  /// A list of documents and whether there are any.
+  private static func documents(
+    _ name: String, _ meaning: String, _ fits: @escaping @Sendable (DocumentSource) -> Bool
+  ) -> [Part] {
+    [
+      .shared(name, meaning, Blueprint<DocumentSource>.document.shape) { root, _ in
+        root.documents(where: fits)
+      },
+      .flag("has-" + name, "Whether there are any.") { root, _ in
+        root.report.documents.contains(where: fits)
+      },
+    ]
+  }
+
+  static let appendix: [Part] = [
+    .list("examples", "The worked example; none if nothing is rated.", of: .example) { root, _ in
+      ExampleSource(root.report).map { [$0] } ?? []
+    },
+    .list("terms", "The glossary.", of: .term) { root, _ in root.report.questionnaire.terms },
+    .flag("has-terms", "Whether there is a glossary.") { root, _ in
+      !root.report.questionnaire.terms.isEmpty
+    },
+  ]
+}
+
+extension QuestionResult.Reason {
+  fileprivate var isException: Bool {
+    if case .notApplicable = self { true } else { false }
+  }
+}

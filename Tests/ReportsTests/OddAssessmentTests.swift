@@ -1,0 +1,67 @@
+import Foundation
+import GapAnalysis
+import Reports
+import TestSupport
+import Testing
+
+@Suite("An assessment out of the ordinary")
+struct OddAssessmentTests {
+  @Test(
+    "of nothing says so, and shows no figure made from nothing",
+    arguments: [
+      Assessment(), .all(.dontKnow),
+      .all(.notApplicable(NotApplicable(.notInScopeOfAssessment))),
+      .all(.notApplicable(NotApplicable(.conditionDoesNotExist))),
+    ])
+  func nothing(assessment: Assessment) throws {
+    for (name, text) in try render(Analysis(.small, assessment))
+    where name.hasPrefix("gap-report") {
+      let isHTML = name.hasSuffix("html")
+      let start = try #require(text.range(of: isHTML ? "id=\"result\"" : "\n## Result by"))
+      let end = try #require(text.range(of: isHTML ? "id=\"findings\"" : "\n## Findings"))
+      let result = text[start.upperBound..<end.lowerBound]
+      #expect(!result.contains(" 0 %"), "\(name)")
+      #expect(!result.contains(" 100 %"), "\(name)")
+      #expect(text.contains("No gap follows from the answers given so far."))
+      #expect(text.contains("Nothing is rated yet"))
+      #expect(text.contains("nothing assessed yet"))
+    }
+  }
+
+  @Test("with everything in place has no finding, and its proofs are asked for")
+  func allFully() throws {
+    let report = try #require(
+      try render(Analysis(.small, .all(.rated(.fully))))["gap-report.md"])
+    #expect(report.contains("No gap follows from the answers given so far."))
+    #expect(report.contains("### Said to be in place, evidence missing"))
+  }
+
+  @Test("says in words why a question or a document does not apply")
+  func notTriggered() throws {
+    let files = try render(.mixed)
+    let reason = "if “Internal suppliers” is yes (here: no)."
+    #expect(files["gap-report.md"]?.contains("It would apply \(reason)") == true)
+    #expect(files["document-plan.md"]?.contains("It would be needed \(reason)") == true)
+  }
+
+  @Test("shows the Chinese application pack only where the application is made there")
+  func pack() throws {
+    #expect(try render(.mixed)["document-plan.md"]?.contains("Application pack for China") == true)
+    let elsewhere = try render(Analysis(.small, Assessment()))["document-plan.md"]
+    #expect(elsewhere?.contains("Application pack for China") == false)
+  }
+
+  @Test("that was made with another version of the questionnaire says so")
+  func otherVersion() throws {
+    let used = QuestionnaireReference(id: "small", version: "0.9.0", fingerprint: "feed")
+    let analysis = Analysis(.small, Assessment(changes: [.questionnaireChosen(used)]))
+    let report = try #require(try render(analysis)["gap-report.md"])
+    #expect(report.contains("Answered with version 0.9.0, fingerprint feed."))
+  }
+
+  @Test("computes its worked example from its own answers")
+  func example() throws {
+    let report = try #require(try render(.mixed)["gap-report.md"])
+    #expect(report.contains("3.67 of 5 is 73 %, which is letter L."))
+  }
+}
