@@ -33,7 +33,8 @@ struct AnswerSheetParser {
     return AnswerSheet(
       questionnaire: questionnaireID(fields), title: fields.text(.title),
       about: fields.text(.about), language: language(fields),
-      depth: fields.choice(.depth, else: .full), profile: fields[.profile].map(profile) ?? [:], answers: answers.map(\.value))
+      depth: fields.choice(.depth, else: .full), profile: fields[.profile].map(profile) ?? [:],
+      answers: answers.map(\.value))
   }
 
   private func questionnaireID(_ fields: Fields<AnswerSheetKey>) -> String {
