@@ -32,12 +32,14 @@ extension QuestionnaireReader {
       FormatReference.section(QuestionnaireKey.self),
       FormatReference.section(ProfileFieldKey.self), FormatReference.section(ChoiceKey.self),
       FormatReference.section(ClauseKey.self), FormatReference.section(NamedItemKey.self),
+      FormatReference.section(ProcessKey.self),
       FormatReference.section(ScoringKey.self), FormatReference.section(FindingRuleKey.self),
       FormatReference.section(PriorityRuleKey.self), FormatReference.section(PlanningKey.self),
       FormatReference.section(QuestionFileKey.self), FormatReference.section(QuestionKey.self),
       FormatReference.section(LevelsKey.self), FormatReference.section(DocumentFileKey.self),
       FormatReference.section(DocumentKey.self), FormatReference.section(GlossaryFileKey.self),
-      FormatReference.section(TermKey.self),
+      FormatReference.section(TermKey.self), FormatReference.section(CrosswalkFileKey.self),
+      FormatReference.section(CrosswalkKey.self), FormatReference.section(CrosswalkRowKey.self),
     ].joined(separator: "\n")
   }
 }

@@ -65,17 +65,24 @@ func document(
     reviewMonths: 12, points: [], condition: when)
 }
 
-/// Clauses 1 (1.1, 1.2) and 2 (2.1), with a yes-no profile field `suppliers`.
+/// A yes-no field `suppliers`, a field `held` for other certificates, and a day `start`.
+let sampleProfile = [
+  ProfileField(id: "suppliers", label: text("Suppliers"), ask: text("Suppliers?"), kind: .yesNo),
+  ProfileField(
+    id: "held", label: text("Held"), ask: text("Held?"), kind: .many,
+    choices: ["quality", "security", "none"].map { .init(id: $0, label: text($0)) }),
+  ProfileField(id: "start", label: text("Start"), ask: text("Since when?"), kind: .date),
+]
+
+/// Clauses 1 (1.1, 1.2) and 2 (2.1), with ``sampleProfile`` unless said otherwise.
 func questionnaire(
-  _ questions: [Question], documents: [DocumentRequirement] = []
+  _ questions: [Question], documents: [DocumentRequirement] = [],
+  profile: [ProfileField] = sampleProfile, crosswalks: [Crosswalk] = []
 ) -> Questionnaire {
   Questionnaire(
     id: "sample", standard: "SAMPLE 1", title: text("Sample"), notice: text(""),
     version: "1.0.0", languages: [.english, .chinese],
-    profile: [
-      ProfileField(
-        id: "suppliers", label: text("Suppliers"), ask: text("Suppliers?"), kind: .yesNo)
-    ],
+    profile: profile,
     clauses: [
       Clause(number: "1", title: text("One"), isAssessable: false),
       Clause(number: "1.1", title: text("One one"), isAssessable: true),
@@ -84,8 +91,8 @@ func questionnaire(
       Clause(number: "2.1", title: text("Two one"), isAssessable: true),
     ],
     questions: questions, documents: documents, roles: [],
-    processes: [NamedItem(id: "work", title: text("Work"))], terms: [], scoring: sampleScoring,
-    planning: samplePlanning, fingerprint: "0")
+    processes: [Process(id: "work", title: text("Work"))], terms: [], scoring: sampleScoring,
+    planning: samplePlanning, crosswalks: crosswalks, fingerprint: "0")
 }
 
 /// An assessment with these choices, in the order given.

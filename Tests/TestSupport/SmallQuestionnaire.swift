@@ -17,22 +17,22 @@ extension Questionnaire {
       NamedItem(id: "service-desk", title: LocalizedText(en: "Service desk", zh: "服务台")),
     ],
     processes: [
-      NamedItem(id: "management", title: LocalizedText(en: "Management", zh: "管理")),
-      NamedItem(id: "incidents", title: LocalizedText(en: "Incident management", zh: "事件管理")),
+      Process(id: "management", title: LocalizedText(en: "Management", zh: "管理")),
+      Process(id: "incidents", title: LocalizedText(en: "Incident management", zh: "事件管理")),
     ],
     terms: [], scoring: smallScoring, planning: smallPlanning, fingerprint: "0000000000000001")
 
   /// The same questionnaire with other parts, for what one test is about.
   package func with(
     profile: [ProfileField]? = nil, questions: [Question]? = nil,
-    documents: [DocumentRequirement]? = nil
+    documents: [DocumentRequirement]? = nil, crosswalks: [Crosswalk]? = nil
   ) -> Questionnaire {
     Questionnaire(
       id: id, standard: standard, title: title, notice: notice, version: version,
       languages: languages, profile: profile ?? self.profile, clauses: clauses,
       questions: questions ?? self.questions, documents: documents ?? self.documents,
       roles: roles, processes: processes, terms: terms, scoring: scoring, planning: planning,
-      fingerprint: fingerprint)
+      crosswalks: crosswalks ?? self.crosswalks, fingerprint: fingerprint)
   }
 }
 

@@ -19,30 +19,29 @@ extension Questionnaire {
   package func applicability(
     of document: DocumentRequirement, in assessment: Assessment
   ) -> Applicability {
-    guard document.condition != nil else { return .applies }
-    let known = decided(in: assessment).known
-    return applicability(of: document.condition, in: assessment) { known[$0] ?? .unknown }
+    guard let condition = document.condition else { return .applies }
+    return applicability(of: condition, decided(in: assessment).facts)
   }
+
+  /// All that is known when every question was decided.
+  func facts(in assessment: Assessment) -> Facts { decided(in: assessment).facts }
 
   /// One pass over the questions in their order: whether each applies, and what is then known of it.
   private func decided(
     in assessment: Assessment
-  ) -> (applicability: [Applicability], known: [String: KnownRating]) {
-    var known: [String: KnownRating] = [:]
+  ) -> (applicability: [Applicability], facts: Facts) {
+    var facts = knownProfile(in: assessment).facts
     let results = questions.map { question in
-      let result = applicability(of: question.condition, in: assessment) { known[$0] ?? .unknown }
-      known[question.id] = knownRating(of: assessment.answers[question.id], result)
+      let result = applicability(of: question.condition, facts)
+      facts.ratings[question.id] = knownRating(of: assessment.answers[question.id], result)
       return result
     }
-    return (results, known)
+    return (results, facts)
   }
 
-  private func applicability(
-    of condition: Condition?, in assessment: Assessment, rating: (String) -> KnownRating
-  ) -> Applicability {
-    guard let condition else { return .applies }
-    let truth = condition.evaluate(profile: { assessment.profile[$0] }, rating: rating)
-    return truth == .no ? .notTriggered(condition) : .applies
+  private func applicability(of condition: Condition?, _ facts: Facts) -> Applicability {
+    guard let condition, facts.truth(of: condition) == .no else { return .applies }
+    return .notTriggered(condition)
   }
 
   private func knownRating(of answer: Answer?, _ applicability: Applicability) -> KnownRating {

@@ -37,8 +37,11 @@ package struct Interview: Sendable {
 
   /// Everything that can be asked now, in order; without ``Step/end``.
   package var steps: [Step] {
-    questionnaire.profile.map { .profile(field: $0.id) } + openToAsk.map { .question(id: $0.id) }
+    profileToAsk.map { .profile(field: $0.id) } + openToAsk.map { .question(id: $0.id) }
   }
+
+  /// The profile fields that apply now, in order.
+  package var profileToAsk: [ProfileField] { questionnaire.profileFields(in: assessment) }
 
   /// The questions that apply now, in order.
   package var openToAsk: [Question] {
@@ -69,7 +72,7 @@ package struct Interview: Sendable {
 
   /// Goes on to the step after the current one.
   package mutating func next() {
-    if let step = returning, current == lastProfileStep {
+    if let step = returning, isAtEndOfProfile {
       returning = nil
       return move(to: steps.contains(step) ? step : self.step(after: step))
     }
@@ -100,7 +103,7 @@ package struct Interview: Sendable {
   /// there is no profile.
   @discardableResult
   package mutating func visitProfile() -> Bool {
-    guard let first = questionnaire.profile.first else { return false }
+    guard let first = profileToAsk.first else { return false }
     let origin = isInProfile ? returning : current
     move(to: .profile(field: first.id))
     returning = origin
@@ -138,15 +141,21 @@ extension Interview {
     if case .profile = current { true } else { false }
   }
 
-  private var lastProfileStep: Step? {
-    questionnaire.profile.last.map { .profile(field: $0.id) }
+  /// Whether no further field follows; also on a field that ceased to apply.
+  private var isAtEndOfProfile: Bool {
+    if case .profile(let field) = current { self.field(after: field) == nil } else { false }
+  }
+
+  private func field(after id: String) -> ProfileField? {
+    let following = questionnaire.profile.drop { $0.id != id }.dropFirst().map(\.id)
+    return profileToAsk.first { following.contains($0.id) }
   }
 
   /// What follows in the order of asking, also after a question that ceased to apply.
   private func step(after step: Step) -> Step {
     switch step {
     case .profile(let field):
-      let following = questionnaire.profile.drop { $0.id != field }.dropFirst().first
+      let following = self.field(after: field)
       return following.map { .profile(field: $0.id) } ?? firstQuestion(after: -1)
     case .question(let id): return firstQuestion(after: questionnaire.position(of: id) ?? -1)
     case .end: return .end
@@ -167,9 +176,10 @@ extension Interview {
 
   /// The profile is asked in one go; what was left empty on purpose is not asked again.
   private var firstOpenProfileField: Step? {
-    let lastSet = questionnaire.profile.lastIndex { assessment.profile[$0.id] != nil } ?? -1
-    guard lastSet + 1 < questionnaire.profile.count else { return nil }
-    return .profile(field: questionnaire.profile[lastSet + 1].id)
+    let fields = profileToAsk
+    let lastSet = fields.lastIndex { assessment.profile[$0.id] != nil } ?? -1
+    guard lastSet + 1 < fields.count else { return nil }
+    return .profile(field: fields[lastSet + 1].id)
   }
 
   private func nextOpen(after position: Int) -> Step {

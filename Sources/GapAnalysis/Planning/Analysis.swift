@@ -17,6 +17,8 @@ package struct Analysis: Sendable, Equatable {
   package let documentPlan: DocumentPlan
   package let crossReference: CrossReference
   package let verdict: Verdict
+  /// The other standards held, with what they probably answer.
+  package let heldStandards: [HeldStandard]
 
   package init(_ whole: Questionnaire, _ assessment: Assessment) {
     let questionnaire = whole.limited(to: assessment.depth)
@@ -33,6 +35,7 @@ package struct Analysis: Sendable, Equatable {
     findings = questionnaire.findings(results)
     crossReference = questionnaire.crossReference
     verdict = questionnaire.verdict(clauses, results, missingDocuments: missing)
+    heldStandards = questionnaire.heldStandards(results, assessment)
   }
 
   /// The day the results hold for: that of the last change; nil for an empty assessment.

@@ -1,4 +1,4 @@
-/// Something that is only referred to by id and shown by name: a role, a process.
+/// Something that is only referred to by id and shown by name: a role.
 package struct NamedItem: Sendable, Equatable {
   package let id: String
   package let title: LocalizedText

@@ -30,10 +30,12 @@ package struct ProfileField: Sendable, Equatable {
   package let kind: Kind
   /// Empty unless the kind is `choice` or `many`.
   package let choices: [Choice]
+  /// When the field is asked: a statement about fields before it; always if nil.
+  package let condition: Condition?
 
   package init(
     id: String, label: LocalizedText, ask: LocalizedText, help: LocalizedText? = nil, kind: Kind,
-    choices: [Choice] = []
+    choices: [Choice] = [], condition: Condition? = nil
   ) {
     self.id = id
     self.label = label
@@ -41,6 +43,7 @@ package struct ProfileField: Sendable, Equatable {
     self.help = help
     self.kind = kind
     self.choices = choices
+    self.condition = condition
   }
 
   /// Every value a condition may compare with; nil where the values are free.

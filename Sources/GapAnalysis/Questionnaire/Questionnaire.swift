@@ -16,10 +16,12 @@ package struct Questionnaire: Sendable, Equatable {
   package let questions: [Question]
   package let documents: [DocumentRequirement]
   package let roles: [NamedItem]
-  package let processes: [NamedItem]
+  package let processes: [Process]
   package let terms: [Term]
   package let scoring: ScoringRules
   package let planning: PlanningRules
+  /// Other standards compared with this one.
+  package let crosswalks: [Crosswalk]
   /// Hash of the meaning of all files, 16 hexadecimal digits.
   package let fingerprint: String
 
@@ -30,8 +32,9 @@ package struct Questionnaire: Sendable, Equatable {
   package init(
     id: String, standard: String, title: LocalizedText, notice: LocalizedText, version: String,
     languages: [Language], profile: [ProfileField], clauses: [Clause], questions: [Question],
-    documents: [DocumentRequirement], roles: [NamedItem], processes: [NamedItem], terms: [Term],
-    scoring: ScoringRules, planning: PlanningRules, fingerprint: String
+    documents: [DocumentRequirement], roles: [NamedItem], processes: [Process], terms: [Term],
+    scoring: ScoringRules, planning: PlanningRules, crosswalks: [Crosswalk] = [],
+    fingerprint: String
   ) {
     self.id = id
     self.standard = standard
@@ -48,6 +51,7 @@ package struct Questionnaire: Sendable, Equatable {
     self.terms = terms
     self.scoring = scoring
     self.planning = planning
+    self.crosswalks = crosswalks
     self.fingerprint = fingerprint
     questionIndex = Self.index(questions.map(\.id))
     clauseIndex = Self.index(clauses.map(\.number))

@@ -13,7 +13,7 @@ package struct ClauseResult: Sendable, Equatable {
 
 /// What the questions of a process come to, across clauses.
 package struct ProcessResult: Sendable, Equatable {
-  package let process: NamedItem
+  package let process: Process
   package let conformity: Conformity
   package let achievement: Achievement?
   package let tally: Tally

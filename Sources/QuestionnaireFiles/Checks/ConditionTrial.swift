@@ -6,7 +6,7 @@ struct ConditionTrial {
 
   /// What conditions may refer to.
   struct Content {
-    let fields: [String: ProfileField]
+    let fields: [String: (place: Int, draft: QuestionnaireDraft.Field)]
     let questions: [String: (place: Int, draft: QuestionnaireDraft.Question)]
   }
 
@@ -17,17 +17,16 @@ struct ConditionTrial {
   init(_ draft: QuestionnaireDraft) {
     content = Content(
       fields: Dictionary(
-        draft.profile.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+        draft.profile.enumerated().map { ($1.value.id, ($0, $1)) },
+        uniquingKeysWith: { first, _ in first }),
       questions: Dictionary(
         draft.questions.enumerated().map { ($1.value.id, ($0, $1)) },
         uniquingKeysWith: { first, _ in first }))
   }
 
   /// What a condition can come to; nil where it is not well formed, which other checks report.
-  ///
-  /// - Parameter place: of the question it belongs to; a document's comes after all questions.
-  mutating func outcome(of condition: ConditionDraft, askedAt place: Int = .max) -> Outcome? {
-    guard let facts = ConditionFacts(of: condition, askedAt: place, in: content) else { return nil }
+  mutating func outcome(of asked: ConditionFacts.Asked) -> Outcome? {
+    guard let facts = ConditionFacts(of: asked, in: content) else { return nil }
     guard facts.count <= ConditionFacts.most, facts.mostValues <= ConditionFacts.most else {
       return .tooMany
     }
@@ -35,7 +34,7 @@ struct ConditionTrial {
     let combinations = choices.reduce(1) { min($0 * $1.count, trialsLeft + 1) }
     guard combinations <= min(1 << ConditionFacts.most, trialsLeft) else { return .tooMany }
     trialsLeft -= combinations
-    return outcome(of: condition.value, trying: choices, combinations)
+    return outcome(of: asked.condition.value, trying: choices, combinations)
   }
 
   private func outcome(
@@ -76,10 +75,11 @@ extension ConditionTrial {
   }
 
   private func choices(for facts: ConditionFacts) -> [Choices] {
-    let fields = facts.fields.map { id, named in
-      Choices.field(id, content.fields[id].map { values(of: $0, named) } ?? [])
+    // Earlier fields and questions first: whether one is asked depends on those before it.
+    let fields = facts.fields.sorted { fieldPlace(of: $0.key) < fieldPlace(of: $1.key) }.map {
+      id, named in
+      Choices.field(id, content.fields[id].map { values(of: $0.draft.value, named) } ?? [])
     }
-    // Earlier questions first: whether a question is asked depends on them.
     let questions = facts.ratings.sorted { place(of: $0.key) < place(of: $1.key) }
     return fields + questions.map { Choices.question($0, values(of: $0, $1)) }
   }
@@ -99,6 +99,8 @@ extension ConditionTrial {
     return isMandatory ? rated : rated + [.absent]
   }
 
+  private func fieldPlace(of field: String) -> Int { content.fields[field]?.place ?? 0 }
+
   private func place(of question: String) -> Int { content.questions[question]?.place ?? 0 }
 
   /// The combination with this number, counting through the choices like digits.
@@ -109,14 +111,19 @@ extension ConditionTrial {
       let digit = rest % choice.count
       rest /= choice.count
       switch choice {
-      case .field(let id, let values): situation.fields[id] = values[digit]
+      case .field(let id, let values):
+        let isAsked = holds(content.fields[id]?.draft.condition, in: situation)
+        situation.fields[id] = isAsked ? values[digit] : []
       case .question(let id, let values):
-        let condition = content.questions[id]?.draft.condition?.value
-        let isAsked = condition.map { holds($0, in: situation) } ?? true
+        let isAsked = holds(content.questions[id]?.draft.condition, in: situation)
         situation.ratings[id] = isAsked ? values[digit] : .absent
       }
     }
     return situation
+  }
+
+  private func holds(_ condition: ConditionDraft?, in situation: Situation) -> Bool {
+    condition.map { holds($0.value, in: situation) } ?? true
   }
 
   private func holds(_ condition: Condition, in situation: Situation) -> Bool {

@@ -2,16 +2,22 @@ import GapAnalysis
 
 /// Every condition can be true, or its question is never asked; and false, or it is superfluous.
 ///
-/// Proved by trying all combinations of the values it depends on, through the conditions of the
-/// questions it refers to.
+/// Proved by trying all combinations of the values it depends on, through the conditions of what it
+/// refers to.
 enum ConditionTruth {
   static func check(_ draft: QuestionnaireDraft) -> [Problem] {
     var trial = ConditionTrial(draft)
     var neverAsked: Set<String> = []
     var problems: [Problem] = []
+    for (place, field) in draft.profile.enumerated() {
+      guard let condition = field.condition else { continue }
+      let outcome = trial.outcome(of: .init(condition: condition, fieldPlace: place))
+      let name = "profile field \(quoted(field.value.id))"
+      problems += self.problems(outcome, condition, of: name, "asked")
+    }
     for (place, question) in draft.questions.enumerated() {
       guard let condition = question.condition else { continue }
-      let outcome = trial.outcome(of: condition, askedAt: place)
+      let outcome = trial.outcome(of: .init(condition: condition, place: place))
       let isConsequence = condition.leaves.contains { neverAsked.contains($0.id) }
       if outcome == .alwaysFalse { neverAsked.insert(question.value.id) }
       // What follows from a question that is never asked is said once, of that question.
@@ -19,10 +25,9 @@ enum ConditionTruth {
       let name = "question \(quoted(question.value.id))"
       problems += self.problems(outcome, condition, of: name, "asked")
     }
-    for document in draft.documents {
-      guard let condition = document.condition else { continue }
-      let name = "document \(quoted(document.value.id))"
-      problems += self.problems(trial.outcome(of: condition), condition, of: name, "needed")
+    for (condition, name, verb) in draft.laterConditions {
+      let outcome = trial.outcome(of: .init(condition: condition))
+      problems += self.problems(outcome, condition, of: name, verb)
     }
     return problems
   }
@@ -52,6 +57,20 @@ enum ConditionTruth {
           .warning, at: condition.location, "the condition has too many cases to be checked",
           remedy: "make it simpler", id: "condition-not-checked")
       ]
+    }
+  }
+}
+
+extension QuestionnaireDraft {
+  /// The conditions that are decided when everything has been asked: what each belongs to, and what
+  /// it is if the condition holds.
+  fileprivate var laterConditions: [(condition: ConditionDraft, name: String, verb: String)] {
+    let documents = documents.map { ($0.condition, "document \(quoted($0.value.id))", "needed") }
+    let crosswalks = crosswalks.map {
+      ($0.condition, "compared standard \(quoted($0.value.id))", "used")
+    }
+    return (documents + crosswalks).compactMap { condition, name, verb in
+      condition.map { ($0, name, verb) }
     }
   }
 }

@@ -4,7 +4,7 @@ import GapAnalysis
 enum ConditionValues {
   static func check(_ draft: QuestionnaireDraft) -> [Problem] {
     let fields = Dictionary(
-      draft.profile.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      draft.profile.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
     return draft.conditions.flatMap(\.leaves).flatMap { leaf -> [Problem] in
       if leaf.kind == .question {
         return problems(of: leaf, allowed: Rating.allCases.map(\.rawValue))
@@ -35,8 +35,9 @@ enum ConditionValues {
 }
 
 extension QuestionnaireDraft {
-  /// The conditions of all questions and documents.
+  /// All conditions there are.
   var conditions: [ConditionDraft] {
-    questions.compactMap(\.condition) + documents.compactMap(\.condition)
+    profile.compactMap(\.condition) + questions.compactMap(\.condition)
+      + documents.compactMap(\.condition) + crosswalks.compactMap(\.condition)
   }
 }

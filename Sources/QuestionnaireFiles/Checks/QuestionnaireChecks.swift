@@ -13,6 +13,8 @@ enum QuestionnaireChecks {
     DocumentCycles.check,
     ConditionValues.check,
     ConditionOrder.check,
+    ProfileConditionOrder.check,
+    CrosswalkRows.check,
   ]
 
   /// Whether the whole does what it should. Asked only where all parts are sound: one mistake would

@@ -48,8 +48,13 @@ extension Fields {
 
   /// One value of an enum; the fallback where it is absent or wrong.
   func choice<Value: RawRepresentable<String>>(_ key: Key, else fallback: Value) -> Value {
-    guard let node = self[key], case .oneOf(let allowed) = key.field.type else { return fallback }
-    return reader.choice(node, among: allowed, name: named(key)) ?? fallback
+    optionalChoice(key) ?? fallback
+  }
+
+  /// One value of an enum; nil where it is absent or wrong.
+  func optionalChoice<Value: RawRepresentable<String>>(_ key: Key) -> Value? {
+    guard let node = self[key], case .oneOf(let allowed) = key.field.type else { return nil }
+    return reader.choice(node, among: allowed, name: named(key))
   }
 
   /// Several values of an enum; nil where the key is absent.

@@ -4,6 +4,7 @@ enum NameKind: String, Sendable {
   case profileField = "profile field"
   case choice, term
   case rule = "finding rule"
+  case crosswalk = "compared standard"
 
   /// The kind in an id of ours: `unknown-profile-field`.
   var slug: String { rawValue.split(separator: " ").joined(separator: "-") }

@@ -9,10 +9,34 @@ extension FieldReader {
     return Placed(value: clause, location: fields.location(of: .number))
   }
 
-  /// A role or a process.
-  func namedItem(_ node: YAMLNode, as kind: NameKind) -> NamedItem {
+  func role(_ node: YAMLNode) -> NamedItem {
     let fields = Fields<NamedItemKey>(node, self)
-    return NamedItem(id: fields.definedID(.id, as: kind), title: fields.text(.title))
+    return NamedItem(id: fields.definedID(.id, as: .role), title: fields.text(.title))
+  }
+
+  func process(_ node: YAMLNode) -> Process {
+    let fields = Fields<ProcessKey>(node, self)
+    return Process(
+      id: fields.definedID(.id, as: .process), title: fields.text(.title),
+      history: history(fields), clauses: fields.strings(.clauses))
+  }
+
+  /// What comes from an earlier process has its number; what is new has none.
+  private func history(_ fields: Fields<ProcessKey>) -> Process.History? {
+    let became: ProcessKey.Became? = fields.optionalChoice(.became)
+    let number = fields.optionalInteger(.classic)
+    if let number, became == .kept { return .kept(number: number) }
+    if let number, became == .split { return .split(number: number) }
+    if fields[.classic] == nil, became == .new { return .new }
+    let isReported =
+      (number == nil && fields[.classic] != nil) || (became == nil && fields[.became] != nil)
+    if let node = fields[.classic] ?? fields[.became], !isReported {
+      file.error(
+        node.mark, "'classic' and 'became' do not go together",
+        remedy: "write 'became: kept' or 'became: split' with 'classic', 'became: new' without",
+        id: "process-history")
+    }
+    return nil
   }
 
   func terms(_ root: YAMLNode) -> [Term] {

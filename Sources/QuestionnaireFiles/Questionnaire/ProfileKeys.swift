@@ -2,7 +2,7 @@ import GapAnalysis
 
 /// The keys of one profile field.
 enum ProfileFieldKey: String, FieldKey {
-  case id, kind, label, ask, help, choices
+  case id, kind, label, ask, help, choices, when
 
   static let noun = "profile field"
   static let summary = "One fact about the organisation, asked before the questions."
@@ -17,6 +17,9 @@ enum ProfileFieldKey: String, FieldKey {
     case .choices:
       .optional(
         .list(.mapping("choice"), atLeast: 2), "The values; only for the kinds choice and many.")
+    case .when:
+      .optional(
+        .condition, "When it is asked, by fields above it; always if absent.")
     }
   }
 }
@@ -37,8 +40,9 @@ enum ChoiceKey: String, FieldKey {
 }
 
 extension FieldReader {
-  func profileField(_ node: YAMLNode) -> ProfileField {
+  func profileField(_ node: YAMLNode) -> QuestionnaireDraft.Field {
     let fields = Fields<ProfileFieldKey>(node, self)
+    let condition = fields[.when].map(condition)
     let id = fields.definedID(.id, as: .profileField)
     if FieldType.reservedConditionKeys.contains(id) {
       file.error(
@@ -49,9 +53,9 @@ extension FieldReader {
       id: id, label: fields.text(.label), ask: fields.text(.ask),
       help: fields[.help].map { _ in fields.text(.help) },
       kind: fields.choice(.kind, else: .text),
-      choices: fields.nodes(.choices).map { choice($0, of: id) })
+      choices: fields.nodes(.choices).map { choice($0, of: id) }, condition: condition?.value)
     reportChoices(field, fields)
-    return field
+    return QuestionnaireDraft.Field(value: field, condition: condition)
   }
 
   private func choice(_ node: YAMLNode, of field: String) -> ProfileField.Choice {

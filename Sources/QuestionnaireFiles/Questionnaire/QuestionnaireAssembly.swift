@@ -29,26 +29,29 @@ struct QuestionnaireAssembly {
     _ = main.strings(.languages)
     let profile = main.nodes(.profile).map(reader.profileField)
     let clauses = main.nodes(.clauses).map(reader.clause)
-    let roles = main.nodes(.roles).map { reader.namedItem($0, as: .role) }
-    let processes = main.nodes(.processes).map { reader.namedItem($0, as: .process) }
+    let roles = main.nodes(.roles).map(reader.role)
+    let processes = main.nodes(.processes).map(reader.process)
     let scoring = reader.scoring(main[.scoring])
     let planning = reader.planning(main[.planning])
     let questionNames = main.nodes(.questions)
-    var files = open(questionNames + [main[.documents], main[.glossary]].compactMap(\.self))[...]
+    let others = [main[.documents], main[.glossary], main[.crosswalk]].compactMap(\.self)
+    var files = open(questionNames + others)[...]
     let questions = questionNames.flatMap { _ in read(files.popFirst()) { $0.questions($1) } ?? [] }
     let documents = main[.documents].flatMap { _ in read(files.popFirst()) { $0.documents($1) } }
     let terms = main[.glossary].flatMap { _ in read(files.popFirst()) { $0.terms($1) } }
+    let crosswalks = main[.crosswalk].flatMap { _ in read(files.popFirst()) { $0.crosswalks($1) } }
     check(
       QuestionnaireDraft(
         profile: profile, clauses: clauses, questions: questions, documents: documents ?? [],
-        scoring: scoring, names: names))
+        crosswalks: crosswalks ?? [], scoring: scoring, names: names))
     return Questionnaire(
       id: main.string(.id), standard: main.string(.standard), title: main.text(.title),
       notice: main.text(.notice), version: main.string(.version), languages: languages,
-      profile: profile, clauses: clauses.map(\.value), questions: questions.map(\.value),
-      documents: documents?.map(\.value) ?? [], roles: roles, processes: processes,
-      terms: terms ?? [],
-      scoring: scoring.value, planning: planning,
+      profile: profile.map(\.value), clauses: clauses.map(\.value),
+      questions: questions.map(\.value), documents: documents?.map(\.value) ?? [], roles: roles,
+      processes: processes,
+      terms: terms ?? [], scoring: scoring.value, planning: planning,
+      crosswalks: crosswalks?.map(\.value) ?? [],
       fingerprint: YAMLFingerprint.digits(YAMLFingerprint.sequence(roots)))
   }
 

@@ -2,6 +2,12 @@ import GapAnalysis
 
 /// A questionnaire as it is written, with the places that its checks speak about.
 struct QuestionnaireDraft {
+  /// A profile field, and where its condition stands.
+  struct Field {
+    let value: ProfileField
+    let condition: ConditionDraft?
+  }
+
   /// A question, and where it says what the checks look at.
   struct Question {
     let value: GapAnalysis.Question
@@ -21,6 +27,14 @@ struct QuestionnaireDraft {
     let condition: ConditionDraft?
   }
 
+  /// Another standard compared with this one, and where it says what the checks look at.
+  struct Crosswalk {
+    let value: GapAnalysis.Crosswalk
+    let condition: ConditionDraft?
+    /// Of the clause of each row.
+    let rowLocations: [SourceLocation]
+  }
+
   /// The scoring rules, and where each rule of a list stands.
   struct Scoring {
     let value: ScoringRules
@@ -30,10 +44,11 @@ struct QuestionnaireDraft {
     let cutPointLocation: SourceLocation
   }
 
-  let profile: [ProfileField]
+  let profile: [Field]
   let clauses: [Placed<Clause>]
   let questions: [Question]
   let documents: [Document]
+  let crosswalks: [Crosswalk]
   let scoring: Scoring
   let names: NameRegistry
 }

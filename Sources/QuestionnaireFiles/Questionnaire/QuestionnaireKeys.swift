@@ -1,7 +1,7 @@
 /// The keys of `questionnaire.yaml`.
 enum QuestionnaireKey: String, FieldKey {
-  case id, standard, version, languages, title, notice, questions, documents, glossary, profile
-  case clauses, roles, processes, scoring, planning
+  case id, standard, version, languages, title, notice, questions, documents, glossary, crosswalk
+  case profile, clauses, roles, processes, scoring, planning
 
   static let noun = "questionnaire"
   static let summary = "`questionnaire.yaml`, the main file of the folder."
@@ -20,6 +20,8 @@ enum QuestionnaireKey: String, FieldKey {
         .list(.fileName, atLeast: 1), "The question files, in the order the questions are asked.")
     case .documents: .required(.fileName, "The document file.")
     case .glossary: .optional(.fileName, "The glossary file.")
+    case .crosswalk:
+      .optional(.fileName, "The file that compares other standards with this one.")
     case .profile:
       .required(.list(.mapping("profile field")), "What is asked about the organisation first.")
     case .clauses:
@@ -27,7 +29,7 @@ enum QuestionnaireKey: String, FieldKey {
         .list(.mapping("clause"), atLeast: 1), "The clauses; a clause before its parts.")
     case .roles: .required(.list(.mapping("named item"), atLeast: 1), "Who may be asked.")
     case .processes:
-      .required(.list(.mapping("named item"), atLeast: 1), "What groups questions across clauses.")
+      .required(.list(.mapping("process"), atLeast: 1), "What groups questions across clauses.")
     case .scoring: .required(.mapping("scoring"), "How answers become results.")
     case .planning: .required(.mapping("planning"), "How results become a document plan.")
     }
@@ -51,17 +53,44 @@ enum ClauseKey: String, FieldKey {
   }
 }
 
-/// The keys of one role or process.
+/// The keys of one role.
 enum NamedItemKey: String, FieldKey {
   case id, title
 
   static let noun = "named item"
-  static let summary = "A role or a process."
+  static let summary = "A role."
 
   var field: Field {
     switch self {
     case .id: .required(.identifier, "What questions and documents refer to.")
     case .title: .required(.localizedText, "The name that is shown.")
+    }
+  }
+}
+
+/// The keys of one process.
+enum ProcessKey: String, FieldKey {
+  case id, title, classic, became, clauses
+
+  /// What the edition made of an earlier process.
+  enum Became: String, CaseIterable {
+    case kept, split, new
+  }
+
+  static let noun = "process"
+  static let summary = "A process, and what the edition made of the processes known before it."
+
+  var field: Field {
+    switch self {
+    case .id: .required(.identifier, "What questions refer to.")
+    case .title: .required(.localizedText, "The name that is shown.")
+    case .classic:
+      .optional(.integer(1...13), "The number of the earlier process it comes from.")
+    case .became:
+      .optional(
+        .oneOf(Became.self),
+        "What the edition made of it: kept as one, split into several, or new.")
+    case .clauses: .optional(.list(.reference(.clause)), "The clauses that describe it.")
     }
   }
 }

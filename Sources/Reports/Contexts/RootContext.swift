@@ -27,7 +27,7 @@ extension Blueprint<RootSource> {
       return scope.isEmpty ? page.pen.say(.scopeUnknown) : page.pen.verbatim(scope)
     },
     .list("profile", "The facts of the profile that are answered.", of: .fact) { root, _ in
-      root.report.questionnaire.profile.compactMap { field in
+      root.report.questionnaire.profileFields(in: root.report.assessment).compactMap { field in
         root.report.assessment.profile[field.id].map { FactSource(field: field, values: $0) }
       }
     },

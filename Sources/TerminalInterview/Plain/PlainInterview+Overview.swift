@@ -21,6 +21,19 @@ extension PlainInterview {
       (.askWhyDocuments, words.list(documents)),
     ]
     for (phrase, text) in parts where !text.isEmpty { say(phrase, ["text": text]) }
+    sayHeldStandards(question)
+  }
+
+  /// Where another standard that is held asks for the same.
+  private func sayHeldStandards(_ question: Question) {
+    guard let clause = interview.questionnaire.clause(question.clause) else { return }
+    for crosswalk in interview.questionnaire.crosswalks(in: interview.assessment) {
+      guard let row = crosswalk.row(for: clause) else { continue }
+      say(
+        row.reuse == .same ? .askWhyHeldSame : .askWhyHeldPartial,
+        ["standard": crosswalk.standard, "clauses": words.list(row.theirs)])
+      if let note = row.note { say(note[words.language]) }
+    }
   }
 
   /// The sections with their progress; those without a question for this organisation are left out.

@@ -3,7 +3,7 @@ import GapAnalysis
 extension PlainInterview {
   /// Says what is asked, what can be chosen, and what is known already.
   func present(_ field: ProfileField) {
-    let fields = interview.questionnaire.profile
+    let fields = interview.profileToAsk
     let number = (fields.firstIndex { $0.id == field.id } ?? 0) + 1
     say(
       .askProfilePlace,

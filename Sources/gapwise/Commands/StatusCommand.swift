@@ -49,7 +49,7 @@ private struct StatusText {
     lines += analysis.verdict.sentences(words).map { "  " + $0 }
     lines += ["", words(.statusByClause) + ":"] + sections
     if !analysis.findings.isEmpty { lines += ["", words(.statusFirst) + ":"] + findings }
-    lines += ["", documents, words(.statusNext, ["file": file])]
+    lines += [""] + held + [documents, words(.statusNext, ["file": file])]
     return lines.flatMap { LineWrap.lines(SafeText.printable($0), width: terminalWidth()) }
       .map { $0 + "\n" }.joined()
   }
@@ -93,6 +93,18 @@ private struct StatusText {
             "conformity": words.name(of: finding.result.conformity),
             "action": finding.question.action[words.language],
           ])
+    }
+  }
+
+  /// A sentence for each other standard that is held.
+  private var held: [String] {
+    analysis.heldStandards.map { held in
+      words(
+        .statusHeld,
+        [
+          "standard": held.crosswalk.standard, "same": "\(held.questions(.same).count)",
+          "partial": "\(held.questions(.partial).count)",
+        ])
     }
   }
 

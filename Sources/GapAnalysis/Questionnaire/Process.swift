@@ -1,0 +1,28 @@
+/// What groups questions across clauses, and where it comes from.
+package struct Process: Sendable, Equatable {
+  /// What the edition made of one of the processes everybody knew before it.
+  package enum History: Sendable, Equatable {
+    /// It is still one process; the number is the one it is known by.
+    case kept(number: Int)
+    /// It is one of several that the process with this number became.
+    case split(number: Int)
+    /// No earlier process leads to it.
+    case new
+  }
+
+  package let id: String
+  package let title: LocalizedText
+  /// Nil for what was never counted among the processes.
+  package let history: History?
+  /// Numbers of the clauses that describe it.
+  package let clauses: [String]
+
+  package init(
+    id: String, title: LocalizedText, history: History? = nil, clauses: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.history = history
+    self.clauses = clauses
+  }
+}
