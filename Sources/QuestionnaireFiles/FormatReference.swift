@@ -40,6 +40,11 @@ extension QuestionnaireReader {
       FormatReference.section(DocumentKey.self), FormatReference.section(GlossaryFileKey.self),
       FormatReference.section(TermKey.self), FormatReference.section(CrosswalkFileKey.self),
       FormatReference.section(CrosswalkKey.self), FormatReference.section(CrosswalkRowKey.self),
+      FormatReference.section(ReadinessFileKey.self),
+      FormatReference.section(ReadinessConditionKey.self),
+      FormatReference.section(ReadinessTestKey.self), FormatReference.section(TimeTestKey.self),
+      FormatReference.section(RatingTestKey.self), FormatReference.section(DocumentTestKey.self),
+      FormatReference.section(PackItemKey.self),
     ].joined(separator: "\n")
   }
 }

@@ -25,14 +25,16 @@ extension Questionnaire {
   /// The same questionnaire with other parts, for what one test is about.
   package func with(
     profile: [ProfileField]? = nil, questions: [Question]? = nil,
-    documents: [DocumentRequirement]? = nil, crosswalks: [Crosswalk]? = nil
+    documents: [DocumentRequirement]? = nil, crosswalks: [Crosswalk]? = nil,
+    readiness: [ReadinessRules]? = nil
   ) -> Questionnaire {
     Questionnaire(
       id: id, standard: standard, title: title, notice: notice, version: version,
       languages: languages, profile: profile ?? self.profile, clauses: clauses,
       questions: questions ?? self.questions, documents: documents ?? self.documents,
       roles: roles, processes: processes, terms: terms, scoring: scoring, planning: planning,
-      crosswalks: crosswalks ?? self.crosswalks, fingerprint: fingerprint)
+      crosswalks: crosswalks ?? self.crosswalks, readiness: readiness ?? self.readiness,
+      fingerprint: fingerprint)
   }
 }
 

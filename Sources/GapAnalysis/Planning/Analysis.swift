@@ -19,6 +19,8 @@ package struct Analysis: Sendable, Equatable {
   package let verdict: Verdict
   /// The other standards held, with what they probably answer.
   package let heldStandards: [HeldStandard]
+  /// The rule sets for certification that apply, with what they come to.
+  package let readiness: [ReadinessResult]
 
   package init(_ whole: Questionnaire, _ assessment: Assessment) {
     let questionnaire = whole.limited(to: assessment.depth)
@@ -36,6 +38,12 @@ package struct Analysis: Sendable, Equatable {
     crossReference = questionnaire.crossReference
     verdict = questionnaire.verdict(clauses, results, missingDocuments: missing)
     heldStandards = questionnaire.heldStandards(results, assessment)
+    let beyond = whole.questions.filter { questionnaire.question($0.id) == nil }
+    readiness = ReadinessEvaluation(
+      questionnaire: questionnaire, assessment: assessment, results: results, clauses: clauses,
+      documents: documentPlan.items, questionsBeyond: beyond, day: assessment.lastChange?.day,
+      facts: questionnaire.facts(in: assessment)
+    ).readiness()
   }
 
   /// The day the results hold for: that of the last change; nil for an empty assessment.

@@ -17,6 +17,6 @@ extension Questionnaire {
       languages: languages, profile: profile, clauses: clauses,
       questions: questions.filter(\.isQuick), documents: documents, roles: roles,
       processes: processes, terms: terms, scoring: scoring, planning: planning,
-      crosswalks: crosswalks, fingerprint: fingerprint)
+      crosswalks: crosswalks, readiness: readiness, fingerprint: fingerprint)
   }
 }

@@ -22,6 +22,8 @@ package struct Questionnaire: Sendable, Equatable {
   package let planning: PlanningRules
   /// Other standards compared with this one.
   package let crosswalks: [Crosswalk]
+  /// What certification asks for beyond the standard, by source.
+  package let readiness: [ReadinessRules]
   /// Hash of the meaning of all files, 16 hexadecimal digits.
   package let fingerprint: String
 
@@ -34,7 +36,7 @@ package struct Questionnaire: Sendable, Equatable {
     languages: [Language], profile: [ProfileField], clauses: [Clause], questions: [Question],
     documents: [DocumentRequirement], roles: [NamedItem], processes: [Process], terms: [Term],
     scoring: ScoringRules, planning: PlanningRules, crosswalks: [Crosswalk] = [],
-    fingerprint: String
+    readiness: [ReadinessRules] = [], fingerprint: String
   ) {
     self.id = id
     self.standard = standard
@@ -52,6 +54,7 @@ package struct Questionnaire: Sendable, Equatable {
     self.scoring = scoring
     self.planning = planning
     self.crosswalks = crosswalks
+    self.readiness = readiness
     self.fingerprint = fingerprint
     questionIndex = Self.index(questions.map(\.id))
     clauseIndex = Self.index(clauses.map(\.number))

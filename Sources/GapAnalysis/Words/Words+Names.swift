@@ -21,6 +21,14 @@ extension Words {
 
   package func name(of kind: Question.Kind) -> String { text("question-kind.\(kind.rawValue)") }
 
+  package func name(of state: ReadinessState) -> String {
+    text("readiness-state.\(state.rawValue)")
+  }
+
+  package func name(of verification: ReadinessRules.Verification) -> String {
+    text("verification.\(verification.rawValue)")
+  }
+
   package func name(of effort: Effort) -> String { text("effort.\(effort.rawValue)") }
 
   package func name(of reason: NotApplicable.Reason) -> String { text("reason.\(reason.rawValue)") }
@@ -49,7 +57,8 @@ extension Words {
       + keys(DocumentRequirement.Kind.self, "document-kind")
       + keys(DocumentRequirement.Basis.self, "document-basis")
       + keys(Question.Kind.self, "question-kind") + keys(Effort.self, "effort")
-      + keys(NotApplicable.Reason.self, "reason")
+      + keys(NotApplicable.Reason.self, "reason") + keys(ReadinessState.self, "readiness-state")
+      + keys(ReadinessRules.Verification.self, "verification")
   }
 
   /// Every key the program itself may ask for.

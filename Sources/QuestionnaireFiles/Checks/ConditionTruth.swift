@@ -69,7 +69,10 @@ extension QuestionnaireDraft {
     let crosswalks = crosswalks.map {
       ($0.condition, "compared standard \(quoted($0.value.id))", "used")
     }
-    return (documents + crosswalks).compactMap { condition, name, verb in
+    let readiness = readiness.map {
+      ($0.condition, "readiness rule set \(quoted($0.value.id))", "used")
+    }
+    return (documents + crosswalks + readiness).compactMap { condition, name, verb in
       condition.map { ($0, name, verb) }
     }
   }

@@ -39,5 +39,6 @@ extension QuestionnaireDraft {
   var conditions: [ConditionDraft] {
     profile.compactMap(\.condition) + questions.compactMap(\.condition)
       + documents.compactMap(\.condition) + crosswalks.compactMap(\.condition)
+      + readiness.flatMap { [$0.condition].compactMap(\.self) + $0.statements }
   }
 }

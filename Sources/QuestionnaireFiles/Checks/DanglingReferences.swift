@@ -9,6 +9,8 @@ enum DanglingReferences {
     }
     var suggestions = Suggestions()
     return draft.names.references.compactMap { reference in
+      // Letters of a pack mean nothing more while no rule set lists its items.
+      if reference.kind == .packItem, known[.packItem] == nil { return nil }
       let candidates = known[reference.kind] ?? []
       guard !candidates.contains(reference.id) else { return nil }
       return Problem(

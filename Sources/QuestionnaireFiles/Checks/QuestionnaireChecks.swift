@@ -15,6 +15,7 @@ enum QuestionnaireChecks {
     ConditionOrder.check,
     ProfileConditionOrder.check,
     CrosswalkRows.check,
+    ReadinessFacts.check,
   ]
 
   /// Whether the whole does what it should. Asked only where all parts are sound: one mistake would

@@ -9,6 +9,7 @@ extension FieldType {
     case .clauseNumber: Self.isClauseNumber(text)
     case .version: Self.isVersion(text)
     case .date: Day(text) != nil
+    case .period: Day(text + "-01-01".dropFirst(max(0, text.utf8.count - 4))) != nil
     case .languageCode: (2...3).contains(text.utf8.count) && text.utf8.allSatisfy(isLowercase)
     default: true
     }

@@ -10,6 +10,8 @@ indirect enum FieldType {
   case clauseNumber
   case version
   case date
+  /// A year, a month or a day.
+  case period
   case languageCode
   case fileName
   case yesNo
@@ -46,6 +48,7 @@ indirect enum FieldType {
     case .clauseNumber: "a clause number"
     case .version: "a version such as 1.0.0"
     case .date: "a date such as 2026-11-23"
+    case .period: "a year, a month or a day such as 2026, 2026-11 or 2026-11-23"
     case .languageCode: "a language code such as en"
     case .fileName: "the name of a file in the folder"
     case .yesNo: "true or false"

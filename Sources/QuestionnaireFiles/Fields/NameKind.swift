@@ -5,6 +5,9 @@ enum NameKind: String, Sendable {
   case choice, term
   case rule = "finding rule"
   case crosswalk = "compared standard"
+  case readiness = "readiness rule set"
+  case readinessCondition = "readiness condition"
+  case packItem = "pack item"
 
   /// The kind in an id of ours: `unknown-profile-field`.
   var slug: String { rawValue.split(separator: " ").joined(separator: "-") }

@@ -47,7 +47,7 @@ enum DocumentKey: String, FieldKey {
     case .mergeGroup:
       .optional(.identifier, "Documents of one group may be one document in a small firm.")
     case .applicationPack:
-      .optional(.list(.text), "Letters of the application pack it serves.")
+      .optional(.list(.reference(.packItem)), "Letters of the application pack it serves.")
     case .when: .optional(.condition, "When it is needed; only where the basis is conditional.")
     }
   }

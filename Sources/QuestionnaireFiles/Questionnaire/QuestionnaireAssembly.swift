@@ -9,8 +9,8 @@ struct QuestionnaireAssembly {
   private let languages: [Language]
   /// Of the main file and the files it names, in order.
   private var roots: [YAMLNode]
-  /// Whether every file could be read; else much would seem to be missing that is not.
-  private var isComplete = true
+  /// The files by the key that names them; nil for one that could not be read.
+  private var files: [QuestionnaireKey: [QuestionnaireFolder.Opened?]] = [:]
 
   init(
     folder: QuestionnaireFolder, main: (file: SourceFile, root: YAMLNode), run: ReadingRun
@@ -25,57 +25,60 @@ struct QuestionnaireAssembly {
 
   /// Reads and checks everything.
   mutating func questionnaire() -> Questionnaire {
-    let reader = main.reader
-    _ = main.strings(.languages)
-    let profile = main.nodes(.profile).map(reader.profileField)
-    let clauses = main.nodes(.clauses).map(reader.clause)
-    let roles = main.nodes(.roles).map(reader.role)
-    let processes = main.nodes(.processes).map(reader.process)
-    let scoring = reader.scoring(main[.scoring])
-    let planning = reader.planning(main[.planning])
-    let questionNames = main.nodes(.questions)
-    let others = [main[.documents], main[.glossary], main[.crosswalk]].compactMap(\.self)
-    var files = open(questionNames + others)[...]
-    let questions = questionNames.flatMap { _ in read(files.popFirst()) { $0.questions($1) } ?? [] }
-    let documents = main[.documents].flatMap { _ in read(files.popFirst()) { $0.documents($1) } }
-    let terms = main[.glossary].flatMap { _ in read(files.popFirst()) { $0.terms($1) } }
-    let crosswalks = main[.crosswalk].flatMap { _ in read(files.popFirst()) { $0.crosswalks($1) } }
-    check(
-      QuestionnaireDraft(
-        profile: profile, clauses: clauses, questions: questions, documents: documents ?? [],
-        crosswalks: crosswalks ?? [], scoring: scoring, names: names))
+    openFiles()
+    let draft = draft()
+    // With a file missing, much would seem to be missing that is not.
+    if files.values.joined().allSatisfy({ $0 != nil }) { QuestionnaireChecks.run(on: draft, run) }
     return Questionnaire(
       id: main.string(.id), standard: main.string(.standard), title: main.text(.title),
       notice: main.text(.notice), version: main.string(.version), languages: languages,
-      profile: profile.map(\.value), clauses: clauses.map(\.value),
-      questions: questions.map(\.value), documents: documents?.map(\.value) ?? [], roles: roles,
-      processes: processes,
-      terms: terms ?? [], scoring: scoring.value, planning: planning,
-      crosswalks: crosswalks?.map(\.value) ?? [],
+      profile: draft.profile.map(\.value), clauses: draft.clauses.map(\.value),
+      questions: draft.questions.map(\.value), documents: draft.documents.map(\.value),
+      roles: draft.roles, processes: draft.processes, terms: draft.terms,
+      scoring: draft.scoring.value, planning: draft.planning,
+      crosswalks: draft.crosswalks.map(\.value), readiness: draft.readiness.map(\.value),
       fingerprint: YAMLFingerprint.digits(YAMLFingerprint.sequence(roots)))
   }
 
-  /// Opens the files that the nodes name; nil, with problems, for each that cannot be read.
-  private mutating func open(_ names: [YAMLNode]) -> [QuestionnaireFolder.Opened?] {
+  private func draft() -> QuestionnaireDraft {
     let reader = main.reader
-    let files = folder.open(
-      names.map { (reader.string($0, .fileName, name: "a file name"), $0.mark) },
+    _ = main.strings(.languages)
+    return QuestionnaireDraft(
+      profile: main.nodes(.profile).map(reader.profileField),
+      clauses: main.nodes(.clauses).map(reader.clause),
+      roles: main.nodes(.roles).map(reader.role),
+      processes: main.nodes(.processes).map(reader.process),
+      scoring: reader.scoring(main[.scoring]), planning: reader.planning(main[.planning]),
+      questions: read(.questions) { $0.questions($1) }.flatMap(\.self),
+      documents: read(.documents) { $0.documents($1) }.flatMap(\.self),
+      terms: read(.glossary) { $0.terms($1) }.flatMap(\.self),
+      crosswalks: read(.crosswalk) { $0.crosswalks($1) }.flatMap(\.self),
+      readiness: read(.readiness) { $0.readiness($1) }, names: names)
+  }
+
+  /// Opens the files that the main file names, with problems for each that cannot be read.
+  private mutating func openFiles() {
+    let reader = main.reader
+    let keys: [QuestionnaireKey] = [.questions, .documents, .glossary, .crosswalk, .readiness]
+    let named = keys.flatMap { key in fileNames(key).map { (key, $0) } }
+    let opened = folder.open(
+      named.map { (reader.string($1, .fileName, name: "a file name"), $1.mark) },
       namedIn: reader.file)
-    roots += files.compactMap { $0?.root }
-    isComplete = files.allSatisfy { $0 != nil }
-    return files
+    for ((key, _), file) in zip(named, opened) { files[key, default: []].append(file) }
+    roots += opened.compactMap { $0?.root }
   }
 
+  private func fileNames(_ key: QuestionnaireKey) -> [YAMLNode] {
+    if case .list = key.field.type { main.nodes(key) } else { main[key].map { [$0] } ?? [] }
+  }
+
+  /// What the files under a key hold.
   private func read<Value>(
-    _ opened: QuestionnaireFolder.Opened??, _ body: (FieldReader, YAMLNode) -> Value
-  ) -> Value? {
-    guard case .some(.some(let opened)) = opened else { return nil }
-    return body(
-      FieldReader(file: opened.file, languages: languages, names: names), opened.root)
-  }
-
-  private func check(_ draft: QuestionnaireDraft) {
-    if isComplete { QuestionnaireChecks.run(on: draft, run) }
+    _ key: QuestionnaireKey, _ body: (FieldReader, YAMLNode) -> Value
+  ) -> [Value] {
+    (files[key] ?? []).compactMap(\.self).map { file, root in
+      body(FieldReader(file: file, languages: languages, names: names), root)
+    }
   }
 }
 

@@ -35,6 +35,16 @@ struct QuestionnaireDraft {
     let rowLocations: [SourceLocation]
   }
 
+  /// A readiness rule set, and what the checks look at.
+  struct Readiness {
+    let value: ReadinessRules
+    let condition: ConditionDraft?
+    /// Of its tests.
+    let statements: [ConditionDraft]
+    /// The profile fields that its tests count from.
+    let days: [Placed<String>]
+  }
+
   /// The scoring rules, and where each rule of a list stands.
   struct Scoring {
     let value: ScoringRules
@@ -46,10 +56,15 @@ struct QuestionnaireDraft {
 
   let profile: [Field]
   let clauses: [Placed<Clause>]
+  let roles: [NamedItem]
+  let processes: [Process]
+  let scoring: Scoring
+  let planning: PlanningRules
   let questions: [Question]
   let documents: [Document]
+  let terms: [Term]
   let crosswalks: [Crosswalk]
-  let scoring: Scoring
+  let readiness: [Readiness]
   let names: NameRegistry
 }
 

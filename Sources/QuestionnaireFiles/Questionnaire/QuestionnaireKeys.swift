@@ -1,7 +1,7 @@
 /// The keys of `questionnaire.yaml`.
 enum QuestionnaireKey: String, FieldKey {
   case id, standard, version, languages, title, notice, questions, documents, glossary, crosswalk
-  case profile, clauses, roles, processes, scoring, planning
+  case readiness, profile, clauses, roles, processes, scoring, planning
 
   static let noun = "questionnaire"
   static let summary = "`questionnaire.yaml`, the main file of the folder."
@@ -22,6 +22,9 @@ enum QuestionnaireKey: String, FieldKey {
     case .glossary: .optional(.fileName, "The glossary file.")
     case .crosswalk:
       .optional(.fileName, "The file that compares other standards with this one.")
+    case .readiness:
+      .optional(
+        .list(.fileName), "The files with what certification asks for beyond the standard.")
     case .profile:
       .required(.list(.mapping("profile field")), "What is asked about the organisation first.")
     case .clauses:

@@ -111,7 +111,7 @@ enum PlanningKey: String, FieldKey {
 
 extension FieldType {
   /// The conformities that are findings.
-  fileprivate static var findings: FieldType {
+  static var findings: FieldType {
     .oneOf(Conformity.allCases.filter(\.isFinding).map(\.rawValue))
   }
 }

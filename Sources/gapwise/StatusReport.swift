@@ -1,0 +1,123 @@
+import Foundation
+import GapAnalysis
+
+/// The status as data for scripts.
+struct StatusReport: Encodable {
+  struct Clause: Encodable {
+    let clause: String
+    let conformity: String
+    let achievement: Double?
+    let rating: String?
+    let applicable: Int
+    let assessed: Int
+  }
+
+  struct Finding: Encodable {
+    let id: String
+    let question: String
+    let clause: String
+    let conformity: String
+    let priority: Int
+  }
+
+  struct Readiness: Encodable {
+    struct Condition: Encodable {
+      let id: String
+      let state: String
+      /// Ids of what it was concluded from.
+      let from: [String]
+      let failing: [String]
+      let open: [String]
+      let due: String?
+    }
+
+    let id: String
+    let date: String
+    let verified: String
+    let notBefore: String?
+    let conditions: [Condition]
+    let materials: [Condition]
+  }
+
+  struct HeldStandard: Encodable {
+    let standard: String
+    let same: [String]
+    let partial: [String]
+  }
+
+  let standard: String
+  let questionnaireVersion: String
+  let questionnaireFingerprint: String
+  let day: String?
+  let applicable: Int
+  let assessed: Int
+  let byConformity: [String: Int]
+  let byRating: [String: Int]
+  let auditWouldFail: [String]
+  let missingDocuments: [String]
+  let clauses: [Clause]
+  let findings: [Finding]
+  let readiness: [Readiness]
+  let heldStandards: [HeldStandard]
+
+  init(_ analysis: Analysis) {
+    standard = analysis.questionnaire.standard
+    questionnaireVersion = analysis.questionnaire.version
+    questionnaireFingerprint = analysis.questionnaire.fingerprint
+    day = analysis.day?.description
+    applicable = analysis.tally.applicable
+    assessed = analysis.tally.assessed
+    byConformity = Dictionary(
+      uniqueKeysWithValues: Conformity.allCases.map { ($0.rawValue, analysis.tally[$0]) })
+    byRating = Dictionary(
+      uniqueKeysWithValues: Rating.allCases.map { ($0.rawValue, analysis.tally[$0]) })
+    auditWouldFail = analysis.verdict.auditWouldFail
+    missingDocuments = analysis.verdict.missingDocuments
+    clauses = analysis.clauses.map { result in
+      Clause(
+        clause: result.clause.number, conformity: result.conformity.rawValue,
+        achievement: result.achievement?.share, rating: result.achievement?.rating.letter,
+        applicable: result.tally.applicable, assessed: result.tally.assessed)
+    }
+    findings = analysis.findings.map { finding in
+      Finding(
+        id: finding.id, question: finding.question.id, clause: finding.question.clause,
+        conformity: finding.result.conformity.rawValue, priority: finding.priority)
+    }
+    readiness = analysis.readiness.map(Readiness.init)
+    heldStandards = analysis.heldStandards.map { held in
+      HeldStandard(
+        standard: held.crosswalk.standard, same: held.questions(.same),
+        partial: held.questions(.partial))
+    }
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .useDefaultKeys
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}
+
+extension StatusReport.Readiness {
+  fileprivate init(_ result: ReadinessResult) {
+    id = result.rules.id
+    date = result.rules.date
+    verified = result.rules.verification.rawValue
+    notBefore = result.notBefore?.description
+    conditions = result.conditions.map(Condition.init)
+    materials = result.materials.map(Condition.init)
+  }
+}
+
+extension StatusReport.Readiness.Condition {
+  fileprivate init(_ result: ReadinessConditionResult) {
+    id = result.condition.id
+    state = result.state.rawValue
+    from = result.causes.map(\.id)
+    failing = result.failing.map(\.id)
+    open = result.open.map(\.id)
+    due = result.due?.description
+  }
+}
