@@ -60,5 +60,5 @@ package struct ReportRenderer: Sendable {
 
   /// The keys of all words the code of the reports asks for, besides ``Words/requiredKeys``.
   package static let requiredWordKeys =
-    ReportPhrase.allCases.map(\.key) + "abcdefghijklmnop".map { "report.pack.\($0)" }
+    ReportPhrase.allCases.map(\.key)
 }

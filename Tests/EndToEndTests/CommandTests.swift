@@ -150,6 +150,42 @@ struct CommandTests {
     }
   }
 
+  @Test("says in status how ready an organisation is, in words and as data")
+  func readiness() throws {
+    try folder.write(
+      """
+      questionnaire: iso-iec-20000-1-2018
+      title: { en: Facts }
+      language: en
+      profile:
+        jurisdiction: cn
+        sms-start: 2099-11-30
+        penalties: no
+        other-standards: [iso-9001]
+      answers: []
+
+      """, to: "facts.yaml")
+    _ = try run("new", "acme.gapwise")
+    #expect(try run("answer", "acme.gapwise", "--from", "facts.yaml").status == 0)
+    let status = try run("status", "acme.gapwise").output
+    #expect(status.contains("Readiness for certification:"))
+    #expect(status.contains("Application in mainland China (partly verified, 2012-02-22): of 14"))
+    #expect(status.contains("not before 2100-02-28"))
+    #expect(status.contains("You hold ISO 9001:2015: "))
+    let json = try run("status", "acme.gapwise", "--json").output
+    #expect(json.contains(#""id" : "no-penalties""#))
+    #expect(json.contains(#""notBefore" : "2100-02-28""#))
+    #expect(json.contains(#""state" : "not-met""#))
+  }
+
+  @Test("says nothing about China or other certificates to those who named none")
+  func noReadinessElsewhere() throws {
+    _ = try run("new", "acme.gapwise")
+    let status = try run("status", "acme.gapwise").output
+    #expect(status.contains("Certification audit, stages 1 and 2"))
+    #expect(!status.contains("China") && !status.contains("You hold"))
+  }
+
   @Test("says at which line of which file a questionnaire is wrong, and exits with 1")
   func check() throws {
     try folder.write("id: broken\nversoin: 1.0.0\n", to: "broken/questionnaire.yaml")

@@ -57,12 +57,12 @@ func question(
 func document(
   _ id: String, level: Int = 1, basis: DocumentRequirement.Basis = .mandatory,
   clauses: [String] = ["1.1"], dependsOn: [String] = [], effort: Effort = .small,
-  when: Condition? = nil
+  pack: [String] = [], when: Condition? = nil
 ) -> DocumentRequirement {
   DocumentRequirement(
     id: id, code: id.uppercased(), title: text(id), kind: .document, basis: basis, level: level,
     clauses: clauses, owner: "lead", approver: "lead", dependsOn: dependsOn, effort: effort,
-    reviewMonths: 12, points: [], condition: when)
+    reviewMonths: 12, points: [], applicationPack: pack, condition: when)
 }
 
 /// A yes-no field `suppliers`, a field `held` for other certificates, and a day `start`.
@@ -77,7 +77,8 @@ let sampleProfile = [
 /// Clauses 1 (1.1, 1.2) and 2 (2.1), with ``sampleProfile`` unless said otherwise.
 func questionnaire(
   _ questions: [Question], documents: [DocumentRequirement] = [],
-  profile: [ProfileField] = sampleProfile, crosswalks: [Crosswalk] = []
+  profile: [ProfileField] = sampleProfile, crosswalks: [Crosswalk] = [],
+  readiness: [ReadinessRules] = []
 ) -> Questionnaire {
   Questionnaire(
     id: "sample", standard: "SAMPLE 1", title: text("Sample"), notice: text(""),
@@ -92,7 +93,7 @@ func questionnaire(
     ],
     questions: questions, documents: documents, roles: [],
     processes: [Process(id: "work", title: text("Work"))], terms: [], scoring: sampleScoring,
-    planning: samplePlanning, crosswalks: crosswalks, fingerprint: "0")
+    planning: samplePlanning, crosswalks: crosswalks, readiness: readiness, fingerprint: "0")
 }
 
 /// An assessment with these choices, in the order given.

@@ -47,7 +47,7 @@ struct OddAssessmentTests {
   @Test("shows the Chinese application pack only where the application is made there")
   func pack() throws {
     #expect(try render(.mixed)["document-plan.md"]?.contains("Application pack for China") == true)
-    let elsewhere = try render(Analysis(.small, Assessment()))["document-plan.md"]
+    let elsewhere = try render(Analysis(.certified, Assessment()))["document-plan.md"]
     #expect(elsewhere?.contains("Application pack for China") == false)
   }
 

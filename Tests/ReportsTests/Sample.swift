@@ -47,7 +47,10 @@ extension Assessment {
     .profileSet(field: "organisation", values: ["Meadow Hosting"]),
     .profileSet(field: "size", values: ["small"]),
     .profileSet(field: "internal-suppliers", values: ["no"]),
+    .profileSet(field: "other-standards", values: ["iso-9001"]),
     .profileSet(field: "jurisdiction", values: ["cn"]),
+    .profileSet(field: "legal-standing", values: ["yes"]),
+    .profileSet(field: "running-since", values: ["2026-11-30"]),
     .answered(question: "scope.defined", choice: .rated(.not)),
     .noted(question: "scope.defined", text: "Nobody wrote it.\nThe manager knows it by heart."),
     .answered(question: "incident.recording", choice: .rated(.fully)),
@@ -68,5 +71,5 @@ extension Assessment {
 }
 
 extension Analysis {
-  static var mixed: Analysis { Analysis(.small, .mixed) }
+  static var mixed: Analysis { Analysis(.certified, .mixed) }
 }

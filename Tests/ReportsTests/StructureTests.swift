@@ -17,7 +17,7 @@ struct StructureTests {
   func wellFormed(name: String) throws {
     let assessment = try #require(Self.assessments.first { $0.name == name }).assessment
     for languages in [[Language.english], [.chinese], [.chinese, .english]] {
-      for (file, text) in try render(Analysis(.small, assessment), languages)
+      for (file, text) in try render(Analysis(.certified, assessment), languages)
       where file.hasSuffix(".html") {
         #expect(HTMLOutline(text).problems == [], "\(file) \(languages)")
       }

@@ -25,14 +25,16 @@ extension Questionnaire {
   /// The same questionnaire with other parts, for what one test is about.
   package func with(
     profile: [ProfileField]? = nil, questions: [Question]? = nil,
-    documents: [DocumentRequirement]? = nil, crosswalks: [Crosswalk]? = nil,
+    documents: [DocumentRequirement]? = nil, processes: [Process]? = nil,
+    crosswalks: [Crosswalk]? = nil,
     readiness: [ReadinessRules]? = nil
   ) -> Questionnaire {
     Questionnaire(
       id: id, standard: standard, title: title, notice: notice, version: version,
       languages: languages, profile: profile ?? self.profile, clauses: clauses,
       questions: questions ?? self.questions, documents: documents ?? self.documents,
-      roles: roles, processes: processes, terms: terms, scoring: scoring, planning: planning,
+      roles: roles, processes: processes ?? self.processes, terms: terms, scoring: scoring,
+      planning: planning,
       crosswalks: crosswalks ?? self.crosswalks, readiness: readiness ?? self.readiness,
       fingerprint: fingerprint)
   }
@@ -109,7 +111,9 @@ private let smallQuestions = [
 ]
 
 private let smallDocuments = [
-  document("scope-statement", "D1", "Scope statement", "范围说明", .document, "4.3"),
+  document(
+    "scope-statement", "D1", "Scope statement", "范围说明", .document, "4.3",
+    applicationPack: ["a"]),
   document(
     "incident-procedure", "D2", "Incident procedure", "事件管理程序", .procedure, "8.6.1",
     dependsOn: ["scope-statement"]),
@@ -184,12 +188,13 @@ private func question(
 private func document(
   _ id: String, _ code: String, _ en: String, _ zh: String, _ kind: DocumentRequirement.Kind,
   _ clause: String, basis: DocumentRequirement.Basis = .mandatory, dependsOn: [String] = [],
-  condition: Condition? = nil
+  applicationPack: [String] = [], condition: Condition? = nil
 ) -> DocumentRequirement {
   DocumentRequirement(
     id: id, code: code, title: LocalizedText(en: en, zh: zh), kind: kind, basis: basis,
     level: kind == .record ? 4 : 2, clauses: [clause], owner: "service-desk",
     approver: "top-management", dependsOn: dependsOn, effort: .small,
     reviewMonths: kind == .record ? 0 : 12,
-    points: [LocalizedText(en: "What it covers", zh: "包含内容")], condition: condition)
+    points: [LocalizedText(en: "What it covers", zh: "包含内容")],
+    applicationPack: applicationPack, condition: condition)
 }

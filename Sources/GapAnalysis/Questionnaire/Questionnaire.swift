@@ -61,6 +61,9 @@ package struct Questionnaire: Sendable, Equatable {
     documentIndex = Self.index(documents.map(\.id))
   }
 
+  /// The year in the standard's name: `2018`.
+  package var edition: String { standard.split(separator: ":").last.map(String.init) ?? standard }
+
   /// The question with this id.
   package func question(_ id: String) -> Question? { questionIndex[id].map { questions[$0] } }
 

@@ -29,6 +29,8 @@ extension Words {
     text("verification.\(verification.rawValue)")
   }
 
+  package func name(of reuse: Crosswalk.Reuse) -> String { text("reuse.\(reuse.rawValue)") }
+
   package func name(of effort: Effort) -> String { text("effort.\(effort.rawValue)") }
 
   package func name(of reason: NotApplicable.Reason) -> String { text("reason.\(reason.rawValue)") }
@@ -59,6 +61,7 @@ extension Words {
       + keys(Question.Kind.self, "question-kind") + keys(Effort.self, "effort")
       + keys(NotApplicable.Reason.self, "reason") + keys(ReadinessState.self, "readiness-state")
       + keys(ReadinessRules.Verification.self, "verification")
+      + keys(Crosswalk.Reuse.self, "reuse")
   }
 
   /// Every key the program itself may ask for.

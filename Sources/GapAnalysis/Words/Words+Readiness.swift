@@ -37,7 +37,7 @@ extension Questionnaire {
       return sentence(
         result, met: result.causes.isEmpty ? .readinessNoDocuments : .readinessDocuments,
         notMet: .readinessDocumentsLacking,
-        ["states": words.list(states.map(words.name))], words)
+        ["states": states.map(words.name).joined(separator: words(.conditionOr))], words)
     }
   }
 

@@ -11,6 +11,10 @@ struct GroupSource: Sendable {
   var missingDocuments: [String] = []
   /// The clauses of a section.
   var rows: [GroupSource] = []
+  /// Of a process.
+  var history: Process.History?
+  /// Of a process: numbers of the clauses that describe it.
+  var clauses: [String] = []
 }
 
 extension GroupSource {
@@ -24,7 +28,8 @@ extension GroupSource {
   init(_ result: ProcessResult) {
     self.init(
       number: "", title: result.process.title, anchor: "P-" + result.process.id,
-      tally: result.tally, conformity: result.conformity, achievement: result.achievement)
+      tally: result.tally, conformity: result.conformity, achievement: result.achievement,
+      history: result.process.history, clauses: result.process.clauses)
   }
 }
 
@@ -43,6 +48,12 @@ extension Blueprint<GroupSource> {
     .text("number", "Number of the clause; empty for a process.") { $1.pen.verbatim($0.number) },
     .text("title", "Its title.") { $1.pen.content($0.title) },
     .text("anchor", "Id of its place in the report.") { $1.pen.verbatim($0.anchor) },
+    .text("origin", "What the edition made of an earlier process; empty for all else.") {
+      $1.origin($0.history)
+    },
+    .list("clauses", "The clauses that describe a process; none for all else.", of: .link) {
+      source, page in source.clauses.compactMap(page.report.link(toClause:))
+    },
     .list("cells", "How many questions came to what, in the order of the scale.", of: .cell) {
       source, _ in Mark.all.map { CellSource(mark: $0, count: source.tally[$0]) }
     },
@@ -70,6 +81,19 @@ extension Blueprint<GroupSource> {
       source, page in source.missingDocuments.compactMap(page.report.link(toDocument:))
     },
   ]
+}
+
+extension Page {
+  /// Where a process comes from, in words.
+  fileprivate func origin(_ history: Process.History?) -> Escaped {
+    let edition = report.questionnaire.edition
+    return switch history {
+    case .kept(let number): pen.say(.processKept, ["number": "\(number)", "edition": edition])
+    case .split(let number): pen.say(.processSplit, ["number": "\(number)", "edition": edition])
+    case .new: pen.say(.processNew, ["edition": edition])
+    case nil: .empty
+    }
+  }
 }
 
 /// How many questions of a group came to one mark.

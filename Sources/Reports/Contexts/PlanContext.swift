@@ -86,41 +86,17 @@ extension Blueprint<CrossReference.Row> {
     ])
 }
 
-/// One letter of the Chinese application pack with the documents that serve it.
-struct PackItem: Sendable {
-  let letter: String
-  let documents: [DocumentSource]
-
-  var isReady: Bool {
-    !documents.isEmpty && documents.allSatisfy { [.inForce, .notNeeded].contains($0.item.state) }
-  }
-}
-
-extension Report {
-  /// The pack's letters, a to p; none unless the application is made in China.
-  var applicationPack: [PackItem] {
-    guard profile("jurisdiction") == "cn" else { return [] }
-    return "abcdefghijklmnop".map { letter in
-      PackItem(
-        letter: String(letter),
-        documents: documents.filter { $0.document.applicationPack.contains(String(letter)) })
-    }
-  }
-}
-
-extension Blueprint<PackItem> {
+extension Blueprint<PackItemResult> {
   static let packItem = Blueprint(
     "pack-item",
     [
-      .text("letter", "The letter.") { $1.pen.verbatim($0.letter) },
-      .text("title", "What the pack asks for.") { item, page in
-        page.pen.each { $0.text("report.pack.\(item.letter)") }
-      },
+      .text("letter", "The letter.") { $1.pen.verbatim($0.item.letter) },
+      .text("title", "What the pack asks for.") { $1.pen.content($0.item.title) },
       .list("documents", "The documents that serve it.", of: .link) { item, page in
         item.documents.compactMap { page.report.link(toDocument: $0.document.id) }
       },
       .flag("is-hole", "Whether no document serves it.") { item, _ in item.documents.isEmpty },
-      .flag("is-ready", "Whether all of them are in force.") { item, _ in item.isReady },
+      .flag("is-ready", "Whether all that must be there are in force.") { item, _ in item.isReady },
     ])
 }
 

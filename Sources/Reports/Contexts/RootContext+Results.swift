@@ -90,13 +90,28 @@ extension Blueprint<RootSource> {
       .list("cross-reference", "The clauses with their documents.", of: .crossRow) { root, _ in
         root.report.analysis.crossReference.rows
       },
-      .list("pack", "The Chinese application pack, if it is asked for.", of: .packItem) {
-        root, _ in root.report.applicationPack
-      },
-      .flag("has-pack", "Whether the application is made in China.") { root, _ in
-        !root.report.applicationPack.isEmpty
-      },
     ]
+
+  static let certification: [Part] = [
+    .list("readiness", "The rules for certification that apply.", of: .readiness) { root, _ in
+      root.report.analysis.readiness
+    },
+    .flag("has-readiness", "Whether any apply.") { root, _ in
+      !root.report.analysis.readiness.isEmpty
+    },
+    .list("pack", "The items of the application packs that apply.", of: .packItem) { root, _ in
+      root.report.analysis.readiness.flatMap(\.pack)
+    },
+    .flag("has-pack", "Whether an application pack applies.") { root, _ in
+      root.report.analysis.readiness.contains { !$0.pack.isEmpty }
+    },
+    .list("held", "The other standards held, with what they answer.", of: .heldStandard) {
+      root, _ in root.report.analysis.heldStandards
+    },
+    .flag("has-held", "Whether any other standard is held.") { root, _ in
+      !root.report.analysis.heldStandards.isEmpty
+    },
+  ]
 
   /// A list of documents and whether there are any.
   private static func documents(

@@ -3,7 +3,7 @@ import GapAnalysis
 extension Blueprint<RootSource> {
   /// Everything the templates can refer to.
   static let root = Blueprint(
-    "report", about + summary + method + result + answers + planning + appendix)
+    "report", about + summary + method + result + answers + planning + certification + appendix)
 
   private static let about: [Part] = [
     .text("language", "Language tag of the whole, for `lang`.") { _, page in
@@ -132,9 +132,11 @@ extension Blueprint<RootSource> {
 }
 
 extension Page {
-  /// The sentences of the verdict; each language makes as many, so they can stand side by side.
-  fileprivate func verdict(_ verdict: Verdict) -> [Escaped] {
-    let spoken = pen.words.map { (words: $0, sentences: verdict.sentences($0)) }
+  fileprivate func verdict(_ verdict: Verdict) -> [Escaped] { sentences(verdict.sentences) }
+
+  /// Sentences made for each language, as many in each, so that they can stand side by side.
+  func sentences(_ make: (Words) -> [String]) -> [Escaped] {
+    let spoken = pen.words.map { (words: $0, sentences: make($0)) }
     return (spoken.first?.sentences.indices ?? 0..<0).map { index in
       pen.each { words in
         let sentences = spoken.first { $0.words.language == words.language }?.sentences ?? []

@@ -57,6 +57,13 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case matchImpact = "match.impact"
   case matchAnything = "match.anything"
 
+  case processKept = "process-kept"
+  case processSplit = "process-split"
+  case processNew = "process-new"
+
+  case readinessCounts = "readiness-counts"
+  case readinessNotBefore = "readiness-not-before"
+
   case impactLabel = "impact-label"
   case exampleConclusion = "example.conclusion"
 
