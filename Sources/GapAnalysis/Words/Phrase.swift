@@ -18,6 +18,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case verdictNothingApplies = "verdict.nothing-applies"
   case verdictNothingAssessed = "verdict.nothing-assessed"
   case verdictCoverage = "verdict.coverage"
+  case verdictTriage = "verdict.triage"
   case verdictDistribution = "verdict.distribution"
   case verdictWorst = "verdict.worst"
   case verdictMissingDocuments = "verdict.missing-documents"
