@@ -90,6 +90,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["gapwise", "TestSupport"], swiftSettings: settings),
+      name: "EndToEndTests",
+      dependencies: ["gapwise", "GapAnalysis", "AssessmentStore", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
