@@ -117,6 +117,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case askWhyEvidence = "ask.why-evidence"
   case askWhyWho = "ask.why-who"
   case askWhyConsequence = "ask.why-consequence"
+  case askWhyGuidance = "ask.why-guidance"
   case askWhyAction = "ask.why-action"
   case askWhyDocuments = "ask.why-documents"
   case askListHeading = "ask.list-heading"
