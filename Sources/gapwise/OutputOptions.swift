@@ -26,7 +26,11 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
   func write(_ kinds: [ReportKind], of file: String) throws {
     let content = try location.content()
-    let opened = try OpenAssessment(file, content)
+    try write(kinds, of: try OpenAssessment(file, content), content)
+  }
+
+  /// Writes the reports of an assessment that is open already.
+  func write(_ kinds: [ReportKind], of opened: OpenAssessment, _ content: ShippedContent) throws {
     let reports = try renderer(content).render(Analysis(opened.questionnaire, opened.assessment))
     for report in reports where isWanted(report, kinds) {
       let path = "\(folder)/\(report.name)"

@@ -36,7 +36,9 @@ package struct Analysis: Sendable, Equatable {
     tally = Tally(results)
     findings = questionnaire.findings(results)
     crossReference = questionnaire.crossReference
-    verdict = questionnaire.verdict(clauses, results, missingDocuments: missing)
+    verdict = questionnaire.verdict(
+      clauses, results, missingDocuments: missing,
+      questionsBeyond: questionsBeyond)
     heldStandards = questionnaire.heldStandards(results, assessment)
     let beyond = whole.questions.filter { questionnaire.question($0.id) == nil }
     readiness = ReadinessEvaluation(

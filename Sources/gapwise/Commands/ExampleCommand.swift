@@ -16,15 +16,22 @@ struct ExampleCommand: ParsableCommand {
   func run() throws {
     let content = try output.location.content()
     let path = output.folder + "/example.gapwise"
-    if FileManager.default.fileExists(atPath: path) {
-      writeError("using the example that is there: \(path)")
-    } else {
-      try create(path, content)
-    }
-    try output.write([.gapReport, .documentPlan], of: path)
+    try output.write([.gapReport, .documentPlan], of: try opened(path, content), content)
   }
 
-  private func create(_ path: String, _ content: ShippedContent) throws {
+  private func opened(_ path: String, _ content: ShippedContent) throws -> OpenAssessment {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      writeError("using the example that is there: \(path)")
+      return try OpenAssessment(path, content)
+    }
+    let (opened, title) = try create(path, content)
+    writeError("\(title): \(path)")
+    return opened
+  }
+
+  private func create(
+    _ path: String, _ content: ShippedContent
+  ) throws -> (OpenAssessment, title: String) {
     let questionnaire = try readQuestionnaire(nil, content)
     let folder = "\(content.questionnaires)/\(questionnaire.id)/examples"
     let sheet = try example(in: folder, for: questionnaire)
@@ -33,8 +40,8 @@ struct ExampleCommand: ParsableCommand {
       AssessmentStore.Entry(at: $0.at, by: $0.by, change: $0.change)
     }
     try createFolder(output.folder)
-    _ = try OpenAssessment(creating: path, questionnaire, entries, at: start)
-    writeError("\(sheet.title[try output.languages()[0]]): \(path)")
+    let opened = try OpenAssessment(creating: path, questionnaire, entries, at: start)
+    return (opened, sheet.title[try output.languages()[0]])
   }
 
   /// The worked example in the user's language, else the first.
