@@ -52,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "gapwise",
       dependencies: [
-        "GapAnalysis", "QuestionnaireFiles", "AssessmentStore", "TerminalInterview", "Reports",
-        "ShippedContent",
+        "GapAnalysis", "ConcurrentMap", "QuestionnaireFiles", "AssessmentStore",
+        "TerminalInterview", "Reports", "ShippedContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
