@@ -11,12 +11,12 @@ struct StatusText {
   private let shownFindings = 5
 
   var text: String {
-    var lines = [heading, progress, "", words(.statusVerdict) + ":"]
+    var lines = [heading, progress, "", words(.statusVerdict)]
     lines += analysis.verdict.sentences(words).map { "  " + $0 }
-    lines += ["", words(.statusByClause) + ":"] + sections
-    if !analysis.findings.isEmpty { lines += ["", words(.statusFirst) + ":"] + findings }
+    lines += ["", words(.statusByClause)] + sections
+    if !analysis.findings.isEmpty { lines += ["", words(.statusFirst)] + findings }
     if !analysis.readiness.isEmpty {
-      lines += ["", words(.statusReadiness) + ":"] + readiness
+      lines += ["", words(.statusReadiness)] + readiness
     }
     lines += [""] + held + [documents, words(.statusNext, ["file": file])]
     return lines.flatMap { LineWrap.lines(SafeText.printable($0), width: terminalWidth()) }
@@ -44,9 +44,15 @@ struct StatusText {
     analysis.questionnaire.sections.compactMap { section in
       guard let result = analysis.result(ofClause: section.number) else { return nil }
       let letter = result.achievement.map { "\($0.rating.letter) \(percent($0.share))" }
-      return "  \(section.number) \(section.title[words.language]): "
-        + "\(words.name(of: result.conformity)), \(letter ?? words(.achievementNone)) "
-        + "(\(result.tally.assessed)/\(result.tally.applicable))"
+      return "  "
+        + words(
+          .statusSection,
+          [
+            "number": section.number, "title": section.title[words.language],
+            "conformity": words.name(of: result.conformity),
+            "achievement": letter ?? words(.achievementNone),
+            "assessed": "\(result.tally.assessed)", "applicable": "\(result.tally.applicable)",
+          ])
     }
   }
 

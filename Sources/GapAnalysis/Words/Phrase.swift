@@ -184,6 +184,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case statusProgress = "status.progress"
   case statusVerdict = "status.verdict"
   case statusByClause = "status.by-clause"
+  case statusSection = "status.section"
   case statusFirst = "status.first"
   case statusFinding = "status.finding"
   case statusDocuments = "status.documents"
@@ -192,6 +193,5 @@ package enum Phrase: String, CaseIterable, Sendable {
   case statusReadinessLine = "status.readiness-line"
   case statusNotBefore = "status.not-before"
   case statusNext = "status.next"
-  case statusNothingYet = "status.nothing-yet"
   case achievementNone = "achievement.none"
 }
