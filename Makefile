@@ -25,7 +25,7 @@ check: setup
 	sh .ci/check-repository
 
 install: setup
-	swift build -c release --product gapwise --static-swift-stdlib --scratch-path .build-install $(SWIFT_FLAGS)
+	swift build -c release --product gapwise --static-swift-stdlib -Xlinker -s --scratch-path .build-install $(SWIFT_FLAGS)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gapwise
 	install -m 755 .build-install/release/gapwise $(DESTDIR)$(PREFIX)/bin/gapwise
 	cp -R Questionnaires Templates $(DESTDIR)$(PREFIX)/share/gapwise/

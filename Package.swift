@@ -20,6 +20,9 @@ let package = Package(
     // The core: values and pure functions; imports no package.
     .target(name: "GapAnalysis", swiftSettings: settings),
 
+    // Leaf: a map on all processors.
+    .target(name: "ConcurrentMap", swiftSettings: settings),
+
     // Leaf: the system's libyaml.
     .systemLibrary(
       name: "CLibYAML",
@@ -28,7 +31,7 @@ let package = Package(
 
     // Edges: the core and at most one outside library each; they never import one another.
     .target(
-      name: "QuestionnaireFiles", dependencies: ["GapAnalysis", "CLibYAML"],
+      name: "QuestionnaireFiles", dependencies: ["GapAnalysis", "ConcurrentMap", "CLibYAML"],
       swiftSettings: settings),
     .target(
       name: "AssessmentStore",
@@ -39,7 +42,9 @@ let package = Package(
       exclude: ["Terminal/generate-cell-width.py"], swiftSettings: settings),
     .target(
       name: "Reports",
-      dependencies: ["GapAnalysis", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "GapAnalysis", "ConcurrentMap", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
     .target(name: "ShippedContent", swiftSettings: settings),
 
@@ -47,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "gapwise",
       dependencies: [
-        "GapAnalysis", "QuestionnaireFiles", "AssessmentStore", "TerminalInterview", "Reports",
-        "ShippedContent",
+        "GapAnalysis", "ConcurrentMap", "QuestionnaireFiles", "AssessmentStore",
+        "TerminalInterview", "Reports", "ShippedContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -90,6 +95,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["gapwise", "TestSupport"], swiftSettings: settings),
+      name: "EndToEndTests",
+      dependencies: ["gapwise", "GapAnalysis", "AssessmentStore", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -77,6 +77,13 @@ package struct AssessmentStore: Sendable {
     return event
   }
 
+  /// What a file created with these entries holds.
+  package static func events(of entries: [Entry]) -> [Event] {
+    entries.enumerated().map { index, entry in
+      Event(sequence: index + 1, at: entry.at, by: entry.by, change: entry.change)
+    }
+  }
+
   /// A change with who made it and when, not yet in any file.
   package struct Entry: Sendable {
     package let at: Timestamp
@@ -120,10 +127,7 @@ extension AssessmentStore {
         CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
           BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
         """)
-    for (index, entry) in entries.enumerated() {
-      let event = Event(sequence: index + 1, at: entry.at, by: entry.by, change: entry.change)
-      try EventRow(event).insert(database)
-    }
+    for event in events(of: entries) { try EventRow(event).insert(database) }
   }
 
   private func checkIdentity() throws(StoreError) {

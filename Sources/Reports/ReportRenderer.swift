@@ -1,3 +1,4 @@
+import ConcurrentMap
 package import GapAnalysis
 
 /// One finished file.
@@ -28,20 +29,25 @@ package struct ReportRenderer: Sendable {
     self.toolVersion = toolVersion
   }
 
-  /// The gap report and the document plan, in each format.
+  /// The gap report and the document plan, in each format; all processors share the work.
   package func render(_ analysis: Analysis) -> [ReportFile] {
     let report = Report(analysis, toolVersion: toolVersion)
-    return OutputFormat.allCases.flatMap { format in
+    let roots = concurrentMap(count: OutputFormat.allCases.count) { index in
+      let format = OutputFormat.allCases[index]
       let page = Page(report: report, pen: Pen(format: format, words: words))
-      let root = Blueprint.root.record(RootSource(page), page)
-      return TemplateSource.reports.compactMap { template -> ReportFile? in
-        guard OutputFormat(fileName: template) == format,
-          let text = library.render(template, root),
-          let name = template.split(separator: "/").last
-        else { return nil }
-        return ReportFile(name: String(name), text: text)
-      }
+      return (format: format, value: Blueprint.root.record(RootSource(page), page))
     }
+    let tasks = roots.flatMap { root in
+      TemplateSource.reports.filter { OutputFormat(fileName: $0) == root.format }
+        .map { (template: $0, root: root.value) }
+    }
+    return concurrentMap(count: tasks.count) { index -> ReportFile? in
+      let (template, root) = tasks[index]
+      guard let text = library.render(template, root),
+        let name = template.split(separator: "/").last
+      else { return nil }
+      return ReportFile(name: String(name), text: text)
+    }.compactMap(\.self)
   }
 
   /// What the catalogues lack for the reports.

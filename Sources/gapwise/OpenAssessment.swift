@@ -30,9 +30,9 @@ struct OpenAssessment {
       at: entries.first?.at ?? moment, by: "",
       change: .questionnaireChosen(questionnaire.reference))
     let limit = AssessmentStore.Entry(at: beginning.at, by: "", change: .depthChosen(depth))
-    store = try AssessmentStore.create(
-      at: path, with: [beginning] + (depth == .full ? [] : [limit]) + entries)
-    assessment = Assessment(try store.events())
+    let all = [beginning] + (depth == .full ? [] : [limit]) + entries
+    store = try AssessmentStore.create(at: path, with: all)
+    assessment = Assessment(AssessmentStore.events(of: all))
     self.questionnaire = questionnaire
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConcurrentMap
 import Foundation
 import GapAnalysis
 import Reports
@@ -25,9 +26,18 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
   func write(_ kinds: [ReportKind], of file: String) throws {
+    try write(kinds) { content in try OpenAssessment(file, content) }
+  }
+
+  /// Writes the reports of an assessment that is opened meanwhile.
+  func write(
+    _ kinds: [ReportKind], opening open: @Sendable (ShippedContent) throws -> OpenAssessment
+  ) throws {
     let content = try location.content()
-    let opened = try OpenAssessment(file, content)
-    let reports = try renderer(content).render(Analysis(opened.questionnaire, opened.assessment))
+    let shown = try languages()
+    let (opened, renderer) = try concurrently(
+      { try open(content) }, { try Self.renderer(content, shown) })
+    let reports = renderer.render(Analysis(opened.questionnaire, opened.assessment))
     for report in reports where isWanted(report, kinds) {
       let path = "\(folder)/\(report.name)"
       try writeFile(report.text, to: path)
@@ -40,9 +50,10 @@ struct OutputOptions: ParsableArguments {
     lang == "both" ? [.chinese, .english] : [try language(lang)]
   }
 
-  private func renderer(_ content: ShippedContent) throws -> ReportRenderer {
+  private static func renderer(
+    _ content: ShippedContent, _ shown: [Language]
+  ) throws -> ReportRenderer {
     let catalogues = try readWords(content)
-    let shown = try languages()
     return try ReportRenderer(
       templates: try TemplateSource.read(folder: content.templates),
       words: shown.compactMap { language in catalogues.first { $0.language == language } },

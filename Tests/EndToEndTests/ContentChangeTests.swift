@@ -6,11 +6,7 @@ import Testing
 struct ContentChangeTests {
   @Test("an added question and a changed template sentence appear in the next report")
   func withoutBuilding() throws {
-    let folder = try TemporaryFolder()
-    for name in ["Questionnaires", "Templates"] {
-      try FileManager.default.copyItem(
-        atPath: "\(Program.root)/\(name)", toPath: "\(folder.path)/\(name)")
-    }
+    let folder = try copiedContent()
     let clause = "Questionnaires/iso-iec-20000-1-2018/clause-10-improvement.yaml"
     try folder.write(try folder.read(clause) + addedQuestion, to: clause)
     let words = "Templates/words/en.yaml"
@@ -31,6 +27,36 @@ struct ContentChangeTests {
     let text = try folder.read("out/gap-report.md")
     #expect(text.contains("Is there cake when an improvement works?"))
     #expect(text.contains("Ask an auditor."))
+  }
+
+  @Test("another version of the questionnaire is said once, and keeps every answer")
+  func newVersion() throws {
+    let folder = try copiedContent()
+    let shared = ["--content", folder.path]
+    _ = try Program.run(["new", "acme.gapwise"] + shared, in: folder.path)
+    _ = try Program.run(
+      ["answer", "acme.gapwise", "context.scope", "--rating", "L"] + shared, in: folder.path)
+    let main = "Questionnaires/iso-iec-20000-1-2018/questionnaire.yaml"
+    let changed = try folder.read(main).replacing(/\nversion: (\S+)\n/) { _ in
+      "\nversion: 9.9.9\n"
+    }
+    try folder.write(changed, to: main)
+    let ask = ["ask", "acme.gapwise", "--plain"] + shared
+    let first = try Program.run(ask, input: "quit\n", in: folder.path)
+    #expect(first.errors.contains("the questionnaire is now version 9.9.9, it was "))
+    #expect(first.errors.contains("your answers are kept"))
+    #expect(first.output.contains("1 of 241 answered"))
+    let second = try Program.run(ask, input: "quit\n", in: folder.path)
+    #expect(second.errors == "")
+  }
+
+  private func copiedContent() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for name in ["Questionnaires", "Templates"] {
+      try FileManager.default.copyItem(
+        atPath: "\(Program.root)/\(name)", toPath: "\(folder.path)/\(name)")
+    }
+    return folder
   }
 
   private let addedQuestion = """

@@ -20,7 +20,7 @@ extension Questionnaire {
       NamedItem(id: "management", title: LocalizedText(en: "Management", zh: "管理")),
       NamedItem(id: "incidents", title: LocalizedText(en: "Incident management", zh: "事件管理")),
     ],
-    terms: [], scoring: smallScoring, planning: smallPlanning, fingerprint: "0000000000000001")
+    terms: [], scoring: sampleScoring, planning: samplePlanning, fingerprint: "0000000000000001")
 
   /// The same questionnaire with other parts, for what one test is about.
   package func with(
@@ -119,35 +119,6 @@ private let smallDocuments = [
     "8.3.4.2", basis: .conditional,
     condition: .profile(field: "internal-suppliers", isOneOf: ["yes"])),
 ]
-
-private let smallScoring = ScoringRules(
-  achievement: [.not: 0, .partly: 1.0 / 3, .largely: 2.0 / 3, .fully: 1],
-  cutPoints: [.partly: 0.15, .largely: 0.5, .fully: 0.85], weights: [1: 1, 2: 1, 3: 2, 4: 3],
-  findings: [
-    FindingRule(
-      id: "gate-unmet", match: QuestionMatch(ratings: [.not, .partly], isGate: true),
-      conformity: .blocker),
-    FindingRule(
-      id: "requirement-absent", match: QuestionMatch(ratings: [.not], isMandatory: true),
-      conformity: .majorGap),
-    FindingRule(
-      id: "requirement-incomplete",
-      match: QuestionMatch(ratings: [.partly, .largely], isMandatory: true),
-      conformity: .minorGap),
-  ],
-  minorGapsThatMakeAMajor: 3, missingDocument: .majorGap, auditWouldFail: [.blocker, .majorGap],
-  priorities: [
-    PriorityRule(priority: 1, match: QuestionMatch(ratings: [.not], isMandatory: true)),
-    PriorityRule(priority: 2, match: QuestionMatch()),
-  ])
-
-private let smallPlanning = PlanningRules(
-  effortDays: [.small: 1, .medium: 3, .large: 8],
-  documentStates: [.not: .missing, .partly: .draft, .largely: .outdated, .fully: .inForce],
-  documentActions: [
-    .missing: .create, .draft: .revise, .outdated: .revise, .inForce: .keep, .unknown: .check,
-    .notNeeded: .none,
-  ])
 
 private func clause(
   _ number: String, _ en: String, _ zh: String, assessable: Bool = false

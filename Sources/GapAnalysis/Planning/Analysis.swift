@@ -32,7 +32,9 @@ package struct Analysis: Sendable, Equatable {
     tally = Tally(results)
     findings = questionnaire.findings(results)
     crossReference = questionnaire.crossReference
-    verdict = questionnaire.verdict(clauses, results, missingDocuments: missing)
+    verdict = questionnaire.verdict(
+      clauses, results, missingDocuments: missing,
+      questionsBeyond: questionsBeyond)
   }
 
   /// The day the results hold for: that of the last change; nil for an empty assessment.

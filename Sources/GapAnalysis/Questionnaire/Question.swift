@@ -58,6 +58,8 @@ package struct Question: Sendable, Equatable {
   package let effort: Effort
   package let consequence: LocalizedText
   package let action: LocalizedText
+  /// What well-run organisations commonly do beyond the requirement; shown as guidance, never scored.
+  package let guidance: LocalizedText?
   /// Ids of the documents that answering this leads to.
   package let documents: [String]
   package let condition: Condition?
@@ -72,7 +74,7 @@ package struct Question: Sendable, Equatable {
     id: String, clause: String, ask: LocalizedText, why: LocalizedText, levels: Levels,
     evidence: [LocalizedText], who: [String], kind: Kind, isMandatory: Bool, isGate: Bool,
     isQuick: Bool, impact: Int, effort: Effort, consequence: LocalizedText,
-    action: LocalizedText, documents: [String], condition: Condition?, process: String,
+    action: LocalizedText, guidance: LocalizedText? = nil, documents: [String], condition: Condition?, process: String,
     since: String, fingerprint: UInt64
   ) {
     self.id = id
@@ -90,6 +92,7 @@ package struct Question: Sendable, Equatable {
     self.effort = effort
     self.consequence = consequence
     self.action = action
+    self.guidance = guidance
     self.documents = documents
     self.condition = condition
     self.process = process

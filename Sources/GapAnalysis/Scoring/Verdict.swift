@@ -10,6 +10,8 @@ package struct Verdict: Sendable, Equatable {
   /// Numbers of the clauses in which an audit would very likely find major nonconformities; empty
   /// unless a rule says so.
   package let auditWouldFail: [String]
+  /// How many questions of the full questionnaire a triage did not ask; 0 otherwise.
+  package let questionsBeyond: Int
 
   /// The verdict sentence in parts, each complete in itself.
   package func sentences(_ words: Words) -> [String] {
@@ -17,13 +19,18 @@ package struct Verdict: Sendable, Equatable {
     guard tally.assessed > 0 else {
       return [words(.verdictNothingAssessed, ["applicable": "\(tally.applicable)"])]
     }
-    return [coverage(words), distribution(words)] + findings(words) + [outlook(words)]
+    return [coverage(words)] + limits(words) + [distribution(words)] + findings(words)
+      + [outlook(words)]
   }
 
   private func coverage(_ words: Words) -> String {
     words(
       .verdictCoverage,
       ["applicable": "\(tally.applicable)", "assessed": "\(tally.assessed)"])
+  }
+
+  private func limits(_ words: Words) -> [String] {
+    questionsBeyond == 0 ? [] : [words(.verdictTriage, ["count": "\(questionsBeyond)"])]
   }
 
   private func distribution(_ words: Words) -> String {
@@ -59,7 +66,8 @@ package struct Verdict: Sendable, Equatable {
 extension Questionnaire {
   /// The verdict over all clauses.
   package func verdict(
-    _ clauses: [ClauseResult], _ results: [QuestionResult], missingDocuments: [String]
+    _ clauses: [ClauseResult], _ results: [QuestionResult], missingDocuments: [String],
+    questionsBeyond: Int
   ) -> Verdict {
     let assessable = clauses.filter(\.clause.isAssessable)
     let worst = assessable.map(\.conformity).worst
@@ -69,6 +77,7 @@ extension Questionnaire {
         ? assessable.filter { $0.conformity == worst }.map(\.clause.number) : [],
       worst: worst.isFinding ? worst : nil, missingDocuments: missingDocuments,
       auditWouldFail: assessable.filter { scoring.auditWouldFail.contains($0.conformity) }
-        .map(\.clause.number))
+        .map(\.clause.number),
+      questionsBeyond: questionsBeyond)
   }
 }

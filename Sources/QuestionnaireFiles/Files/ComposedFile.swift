@@ -1,4 +1,3 @@
-import Dispatch
 import GapAnalysis
 
 /// One file, parsed on its own.
@@ -30,19 +29,5 @@ extension YAMLLimits {
   init(remainingOf run: ReadingRun) {
     self = run.limits
     nodes = run.nodesLeft
-  }
-}
-
-/// The results for 0 ..< count, in that order, computed on all processors.
-func concurrentMap<Value: Sendable>(
-  count: Int, _ transform: @Sendable (Int) -> Value
-) -> [Value] {
-  [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-    // Each place is written once, by one iteration, before concurrentPerform returns.
-    nonisolated(unsafe) let places = buffer
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      places.initializeElement(at: index, to: transform(index))
-    }
-    initialized = count
   }
 }

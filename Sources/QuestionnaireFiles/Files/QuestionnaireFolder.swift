@@ -1,3 +1,4 @@
+import ConcurrentMap
 import GapAnalysis
 
 /// The folder of a questionnaire: opens the files that lie in it, and no others.

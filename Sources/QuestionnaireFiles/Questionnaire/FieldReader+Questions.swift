@@ -15,7 +15,9 @@ extension FieldReader {
       kind: fields.choice(.kind, else: .practice), isMandatory: fields.flag(.mandatory),
       isGate: fields.flag(.gate), isQuick: fields.flag(.quick), impact: fields.integer(.impact),
       effort: fields.choice(.effort, else: .medium), consequence: fields.text(.consequence),
-      action: fields.text(.action), documents: fields.strings(.documents),
+      action: fields.text(.action),
+      guidance: fields[.guidance].map { _ in fields.text(.guidance) },
+      documents: fields.strings(.documents),
       condition: condition?.value, process: fields.string(.process), since: fields.string(.since),
       fingerprint: node.fingerprint)
     return QuestionnaireDraft.Question(

@@ -15,7 +15,7 @@ enum QuestionFileKey: String, FieldKey {
 /// The keys of one question.
 enum QuestionKey: String, FieldKey {
   case id, clause, ask, why, levels, evidence, who, kind, mandatory, gate, quick, impact, effort
-  case consequence, action, documents, process, when, since
+  case consequence, action, guidance, documents, process, when, since
 
   static let noun = "question"
   static let summary = "One point to assess: one duty, answerable without the standard."
@@ -41,6 +41,8 @@ enum QuestionKey: String, FieldKey {
     case .effort: .required(.oneOf(Effort.self), "How much work it is; a planning assumption.")
     case .consequence: .required(.localizedText, "What its absence leads to.")
     case .action: .required(.localizedText, "The first step to take.")
+    case .guidance:
+      .optional(.localizedText, "What is commonly done beyond the requirement; never scored.")
     case .documents:
       .optional(.list(.reference(.document)), "The documents that answering this leads to.")
     case .process: .required(.reference(.process), "The process it belongs to.")

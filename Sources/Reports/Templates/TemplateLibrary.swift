@@ -1,3 +1,4 @@
+import ConcurrentMap
 import GapAnalysis
 import Mustache
 
@@ -12,11 +13,12 @@ struct TemplateLibrary: Sendable {
     }
     let problems = TemplateCheck.problems(of: sources, root: root, words: keys)
     guard problems.isEmpty else { throw Problems(problems) }
+    let parsed = concurrentMap(count: sources.count) { index in
+      Result { () throws(Problems) in try Self.prepared(sources[index], words) }
+    }
     var library = MustacheLibrary()
-    for source in sources {
-      guard let format = OutputFormat(fileName: source.name) else { continue }
-      let filled = source.filled(with: words, format)
-      library.register(try Self.parse(filled, file: source.file), named: source.name)
+    for (source, template) in zip(sources, parsed) {
+      if let template = try template.get() { library.register(template, named: source.name) }
     }
     self.library = library
   }
@@ -24,6 +26,14 @@ struct TemplateLibrary: Sendable {
   /// The text of a report; nil for a name that is not a template's.
   func render(_ template: String, _ root: Value) -> String? {
     library.render(root, withTemplate: template)
+  }
+
+  /// The template with its words put in; nil for a file that is no template.
+  private static func prepared(
+    _ source: TemplateSource, _ words: [Words]
+  ) throws(Problems) -> MustacheTemplate? {
+    guard let format = OutputFormat(fileName: source.name) else { return nil }
+    return try parse(source.filled(with: words, format), file: source.file)
   }
 
   /// Every leaf is escaped already, so the engine must not: each template needs the mark, for a

@@ -18,6 +18,7 @@ extension PlainInterview {
       (.askWhyWho, words.list(roles)),
       (.askWhyConsequence, question.consequence[language]),
       (.askWhyAction, question.action[language]),
+      (.askWhyGuidance, question.guidance?[language] ?? ""),
       (.askWhyDocuments, words.list(documents)),
     ]
     for (phrase, text) in parts where !text.isEmpty { say(phrase, ["text": text]) }
