@@ -103,18 +103,25 @@ struct CellSource: Sendable {
 }
 
 extension Blueprint<CellSource> {
+  /// In a table with hundreds of them, a cell holds only what the table shows.
   static let cell = Blueprint(
     "cell",
     [
+      .text("entry", "Mark and number; empty if there are none.") {
+        $0.count > 0 ? $1.pen.verbatim("\($0.mark.letter) \($0.count)") : .empty
+      },
+      .text("shade", "The mark as a style class; empty if there are none.") {
+        $0.count > 0 ? $1.pen.verbatim($0.mark.styleClass) : .empty
+      },
+    ])
+
+  /// A mark with its meaning, and how many questions of all came to it.
+  static let legend = Blueprint(
+    "legend",
+    [
       .text("mark", "`N`, `P`, `L`, `F`, `?`, `–` or `·`.") { $1.pen.verbatim($0.mark.letter) },
-      .text("cell-class", "The mark as a style class.") { $1.pen.verbatim($0.mark.styleClass) },
+      .text("mark-class", "The mark as a style class.") { $1.pen.verbatim($0.mark.styleClass) },
       .text("name", "The mark in words.") { cell, page in page.pen.each { cell.mark.name($0) } },
       .text("count", "How many questions.") { $1.pen.number($0.count) },
-      .text("entry", "Mark and number for a table; empty if there are none.") {
-        $1.pen.verbatim($0.count > 0 ? "\($0.mark.letter) \($0.count)" : "")
-      },
-      .text("shade", "The style class of an entry; empty if there are none.") {
-        $1.pen.verbatim($0.count > 0 ? $0.mark.styleClass : "")
-      },
     ])
 }

@@ -2,7 +2,7 @@ import GapAnalysis
 
 extension Blueprint<RootSource> {
   static let result: [Part] = [
-    .list("legend", "All marks with their meanings.", of: .cell) { root, _ in
+    .list("legend", "All marks with their meanings.", of: .legend) { root, _ in
       Mark.all.map { CellSource(mark: $0, count: root.report.analysis.tally[$0]) }
     },
     .list("sections", "The sections of the standard with their clauses.", of: .section) {

@@ -1,6 +1,8 @@
 /// The text without control characters; newlines and tabs stay, and a lone carriage return is one.
 func withoutControls(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isUnwanted) else { return text }
+  guard text.utf8.contains(where: mayBeginUnwanted),
+    text.unicodeScalars.contains(where: isUnwanted)
+  else { return text }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {
@@ -12,6 +14,15 @@ func withoutControls(_ text: String) -> String {
     previous = scalar
   }
   return String(result)
+}
+
+/// Whether a byte can be the first of something unwanted; most texts hold none, and none is decoded.
+private func mayBeginUnwanted(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x09, 0x0A: false
+  case 0x00..<0x20, 0x7F, 0xC2, 0xEF...: true
+  default: false
+  }
 }
 
 /// Controls of both sets, and what no document may hold: the byte order mark and noncharacters.

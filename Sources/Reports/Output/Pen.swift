@@ -20,6 +20,7 @@ struct Pen: Sendable {
 
   /// A text made for each language.
   func each(_ text: (Words) -> String) -> Escaped {
+    if words.count == 1 { return verbatim(text(words[0])) }
     let texts = variants(text)
     guard texts.count > 1 else { return Escaped(text: texts.first?.text ?? "") }
     return Escaped(text: format.join(texts))
