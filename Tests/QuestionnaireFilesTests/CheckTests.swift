@@ -135,9 +135,9 @@ import Testing
         + " correct the condition [condition-never-true]"),
     Mistake(
       "a rule that earlier rules leave nothing to", in: "questionnaire.yaml",
-      "  minor-gaps",
+      "  pile-up",
       "    - 1️⃣{ id: late, mandatory: true, gate: true, ratings: [not],"
-        + " conformity: minor-gap }\n  minor-gaps",
+        + " conformity: minor-gap }\n  pile-up",
       "1️⃣: warning: finding rule 'late' can never fire; the rules on line 42, 43 take all its cases"
         + " [rule-never-fires]"),
     Mistake(

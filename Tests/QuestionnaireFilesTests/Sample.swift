@@ -94,7 +94,7 @@ extension Sample {
         - { id: gate-unmet, gate: true, ratings: [not, partly], conformity: blocker }
         - { id: absent, mandatory: true, ratings: [not], conformity: major-gap }
         - { id: weak, mandatory: true, ratings: [partly, largely], conformity: minor-gap }
-      minor-gaps-that-make-a-major: 3
+      pile-up: { minor-gaps: 3, ratings: [partly] }
       missing-document: major-gap
       audit-would-fail: [blocker, major-gap]
       priorities:

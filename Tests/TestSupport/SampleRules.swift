@@ -21,7 +21,8 @@ package let sampleScoring = ScoringRules(
       match: QuestionMatch(ratings: [.not, .partly, .largely], isMandatory: false),
       conformity: .improvement),
   ],
-  minorGapsThatMakeAMajor: 3, missingDocument: .majorGap, auditWouldFail: [.blocker, .majorGap],
+  pileUp: PileUp(minorGaps: 3, ratings: [.partly]), missingDocument: .majorGap,
+  auditWouldFail: [.blocker, .majorGap],
   priorities: [
     PriorityRule(priority: 1, match: QuestionMatch(ratings: [.not], isMandatory: true)),
     PriorityRule(priority: 2, match: QuestionMatch(ratings: [.partly])),

@@ -8,8 +8,8 @@ package struct ScoringRules: Sendable, Equatable {
   package let weights: [Int: Double]
   /// The first rule that fits a rated question gives its conformity.
   package let findings: [FindingRule]
-  /// So many minor gaps in one clause are a major gap of the clause.
-  package let minorGapsThatMakeAMajor: Int
+  /// When the minor gaps of one clause together are a major gap.
+  package let pileUp: PileUp
   /// What a missing mandatory document makes of its clause.
   package let missingDocument: Conformity
   /// Only these let the verdict say that an audit would very likely find major nonconformities.
@@ -19,17 +19,31 @@ package struct ScoringRules: Sendable, Equatable {
 
   package init(
     achievement: [Rating: Double], cutPoints: [Rating: Double], weights: [Int: Double],
-    findings: [FindingRule], minorGapsThatMakeAMajor: Int, missingDocument: Conformity,
+    findings: [FindingRule], pileUp: PileUp, missingDocument: Conformity,
     auditWouldFail: [Conformity], priorities: [PriorityRule]
   ) {
     self.achievement = achievement
     self.cutPoints = cutPoints
     self.weights = weights
     self.findings = findings
-    self.minorGapsThatMakeAMajor = minorGapsThatMakeAMajor
+    self.pileUp = pileUp
     self.missingDocument = missingDocument
     self.auditWouldFail = auditWouldFail
     self.priorities = priorities
+  }
+}
+
+/// "So many minor gaps with these ratings in one clause are a major gap of the clause."
+///
+/// Several minor nonconformities on one requirement can amount to a systemic failure
+/// (ISO/IEC 17021-1); how many, and which ratings count, is the questionnaire's own rule.
+package struct PileUp: Sendable, Equatable {
+  package let minorGaps: Int
+  package let ratings: [Rating]
+
+  package init(minorGaps: Int, ratings: [Rating]) {
+    self.minorGaps = minorGaps
+    self.ratings = ratings
   }
 }
 

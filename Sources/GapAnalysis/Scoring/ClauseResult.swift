@@ -63,7 +63,10 @@ extension ScoringRules {
   /// pile up, and what a missing document makes of it.
   fileprivate func conformity(of own: [QuestionResult], lacksDocument: Bool) -> Conformity {
     var all = own.map(\.conformity)
-    if all.count(where: { $0 == .minorGap }) >= minorGapsThatMakeAMajor { all.append(.majorGap) }
+    let piled = own.count { result in
+      result.conformity == .minorGap && result.answer.rating.map(pileUp.ratings.contains) ?? false
+    }
+    if piled >= pileUp.minorGaps { all.append(.majorGap) }
     if lacksDocument { all.append(missingDocument) }
     return all.worst
   }

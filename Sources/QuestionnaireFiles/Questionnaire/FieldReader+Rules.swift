@@ -10,7 +10,7 @@ extension FieldReader {
       cutPoints: fields.numbers(.cutPoints, by: Rating.init(rawValue:)),
       weights: fields.numbers(.weights) { Int($0) },
       findings: findings.map(findingRule),
-      minorGapsThatMakeAMajor: fields.integer(.minorGapsThatMakeAMajor),
+      pileUp: pileUp(fields[.pileUp]),
       missingDocument: fields.choice(.missingDocument, else: .majorGap),
       auditWouldFail: fields.choices(.auditWouldFail) ?? [],
       priorities: priorities.map(priorityRule))
@@ -19,6 +19,12 @@ extension FieldReader {
       priorityLocations: priorities.map { file.location($0.mark) },
       achievementLocation: fields.location(of: .achievement),
       cutPointLocation: fields.location(of: .cutPoints))
+  }
+
+  private func pileUp(_ node: YAMLNode?) -> PileUp {
+    let fields = Fields<PileUpKey>(node, self, name: "'pile-up'")
+    return PileUp(
+      minorGaps: fields.integer(.minorGaps), ratings: fields.choices(.ratings) ?? [])
   }
 
   private func findingRule(_ node: YAMLNode) -> FindingRule {

@@ -5,7 +5,7 @@ enum ScoringKey: String, FieldKey {
   case achievement
   case cutPoints = "cut-points"
   case weights, findings
-  case minorGapsThatMakeAMajor = "minor-gaps-that-make-a-major"
+  case pileUp = "pile-up"
   case missingDocument = "missing-document"
   case auditWouldFail = "audit-would-fail"
   case priorities
@@ -29,8 +29,8 @@ enum ScoringKey: String, FieldKey {
       .required(
         .list(.mapping("finding rule"), atLeast: 1),
         "The first rule that fits a rated question gives its conformity; met if none does.")
-    case .minorGapsThatMakeAMajor:
-      .required(.integer(1...100), "So many minor gaps in one clause are a major gap.")
+    case .pileUp:
+      .required(.mapping("pile-up"), "When the minor gaps of one clause are a major gap.")
     case .missingDocument:
       .required(.findings, "What a missing mandatory document makes of its clause.")
     case .auditWouldFail:
@@ -39,6 +39,22 @@ enum ScoringKey: String, FieldKey {
       .required(
         .list(.mapping("priority rule"), atLeast: 1),
         "The first rule that fits a finding gives its priority.")
+    }
+  }
+}
+
+/// The keys of the rule for minor gaps that pile up.
+enum PileUpKey: String, FieldKey {
+  case minorGaps = "minor-gaps"
+  case ratings
+
+  static let noun = "pile-up"
+  static let summary = "\"So many minor gaps with these ratings in one clause are a major gap.\""
+
+  var field: Field {
+    switch self {
+    case .minorGaps: .required(.integer(1...100), "How many.")
+    case .ratings: .required(.list(.oneOf(Rating.self), atLeast: 1), "Which ratings count.")
     }
   }
 }

@@ -49,8 +49,13 @@ extension Page {
     }
     if let cause = fixedCause(of: status) { causes.append(pen.say(cause)) }
     if status == .majorGap {
-      let count = "\(scoring.minorGapsThatMakeAMajor)"
-      causes.append(pen.say(.causeMinorGaps, ["count": count]))
+      let ratings = scoring.pileUp.ratings.map(\.letter)
+      causes.append(
+        pen.each { words in
+          words.text(
+            ReportPhrase.causeMinorGaps.key,
+            ["count": "\(scoring.pileUp.minorGaps)", "ratings": words.list(ratings)])
+        })
     }
     if status == scoring.missingDocument { causes.append(pen.say(.causeMissingDocument)) }
     return causes

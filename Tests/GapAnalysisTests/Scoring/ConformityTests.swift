@@ -94,18 +94,20 @@ struct ConformityTests {
     }
   }
 
-  @Test("of a clause with three minor gaps is a major gap; two, or three in two clauses, are not")
+  @Test(
+    "of a clause with three partly met requirements is a major gap; fewer in one clause are not")
   func minorGapsPileUp() {
-    func worst(_ clauses: [String]) -> Conformity? {
+    func worst(_ clauses: [String], _ third: Rating = .partly) -> Conformity? {
       let questions = zip(["a", "b", "c"], clauses).map { question($0, clause: $1) }
       return Analysis(
         questionnaire(questions),
-        assessment(["a": .rated(.partly), "b": .rated(.partly), "c": .rated(.largely)])
+        assessment(["a": .rated(.partly), "b": .rated(.partly), "c": .rated(third)])
       ).result(ofClause: "1")?.conformity
     }
     #expect(worst(["1.1", "1.1", "1.1"]) == .majorGap)
     #expect(worst(["1.1", "1.1"]) == .minorGap)
     #expect(worst(["1.1", "1.1", "1.2"]) == .minorGap)
+    #expect(worst(["1.1", "1.1", "1.1"], .largely) == .minorGap)
   }
 
   @Test("of a clause without any triggered question is not triggered")
