@@ -31,8 +31,9 @@ package struct DocumentPlan: Sendable, Equatable {
 extension Questionnaire {
   /// The plan for the documents, given the results of all questions.
   ///
-  /// A document's state follows from the worst rating among the questions that lead to it; one
-  /// unknown answer leaves it unknown unless a rated question already shows it missing.
+  /// A document's state follows from the worst rating among the questions that lead to it, but it is
+  /// missing only where all of them are rated *not*. One unknown answer leaves it unknown, unless the
+  /// rated ones show it missing.
   package func documentPlan(
     _ results: [QuestionResult], _ assessment: Assessment
   ) -> DocumentPlan {
@@ -94,8 +95,10 @@ extension Questionnaire {
 extension PlanningRules {
   fileprivate func state(from ratings: [Rating?]) -> DocumentState {
     let rated = ratings.compactMap(\.self)
-    guard let worst = rated.min() else { return .unknown }
-    let state = documentStates[worst] ?? .unknown
+    guard let worst = rated.min(), let best = rated.max() else { return .unknown }
+    // A document of which something exists is not missing, whatever point of it is absent.
+    let decisive = best == .not ? .not : max(worst, .partly)
+    let state = documentStates[decisive] ?? .unknown
     return rated.count == ratings.count || state == .missing ? state : .unknown
   }
 }

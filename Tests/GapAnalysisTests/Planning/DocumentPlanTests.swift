@@ -29,6 +29,8 @@ struct DocumentPlanTests {
   @Test("takes the worst of several answers; one open answer leaves a better state unknown")
   func severalQuestions() {
     #expect(item(.rated(.fully), .rated(.partly))?.state == .draft)
+    #expect(item(.rated(.not), .rated(.largely))?.state == .draft)
+    #expect(item(.rated(.not), .rated(.not))?.state == .missing)
     #expect(item(.rated(.fully), .dontKnow)?.state == .unknown)
     #expect(item(.rated(.not), .dontKnow)?.state == .missing)
   }
