@@ -1,7 +1,7 @@
 import GapAnalysis
 
 /// An id that a file defines or refers to, and the place where it does.
-struct Mention {
+struct Mention: Sendable {
   let kind: NameKind
   let id: String
   let location: SourceLocation

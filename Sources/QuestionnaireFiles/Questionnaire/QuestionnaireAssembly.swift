@@ -1,3 +1,4 @@
+import ConcurrentMap
 import GapAnalysis
 
 /// Puts a questionnaire together from the main file and the files it names.
@@ -72,13 +73,44 @@ struct QuestionnaireAssembly {
     if case .list = key.field.type { main.nodes(key) } else { main[key].map { [$0] } ?? [] }
   }
 
-  /// What the files under a key hold.
-  private func read<Value>(
-    _ key: QuestionnaireKey, _ body: (FieldReader, YAMLNode) -> Value
+  /// What the files under a key hold; all processors share the work.
+  private func read<Value: Sendable>(
+    _ key: QuestionnaireKey, _ body: @Sendable (FieldReader, YAMLNode) -> Value
   ) -> [Value] {
-    (files[key] ?? []).compactMap(\.self).map { file, root in
-      body(FieldReader(file: file, languages: languages, names: names), root)
+    let sources = (files[key] ?? []).compactMap { $0.map { ($0.file.path, $0.root) } }
+    let limits = run.limits
+    let languages = languages
+    let parts = concurrentMap(count: sources.count) { index in
+      FilePart(path: sources[index].0, limits: limits) { file, names in
+        body(FieldReader(file: file, languages: languages, names: names), sources[index].1)
+      }
     }
+    return parts.map { $0.value(takenInto: run, names) }
+  }
+}
+
+/// What one file holds, read on its own.
+private struct FilePart<Value: Sendable>: Sendable {
+  private let value: Value
+  private let problems: [Problem]
+  private let definitions: [Mention]
+  private let references: [Mention]
+
+  init(path: String, limits: YAMLLimits, reading read: (SourceFile, NameRegistry) -> Value) {
+    let run = ReadingRun(limits: limits)
+    let names = NameRegistry()
+    value = read(SourceFile(path: path, run: run), names)
+    problems = run.problems
+    definitions = names.definitions
+    references = names.references
+  }
+
+  /// The value; what was found on the way becomes the whole run's.
+  func value(takenInto run: ReadingRun, _ names: NameRegistry) -> Value {
+    for problem in problems { run.add(problem) }
+    for mention in definitions { names.define(mention) }
+    for mention in references { names.refer(mention) }
+    return value
   }
 }
 

@@ -3,13 +3,13 @@ import GapAnalysis
 /// A questionnaire as it is written, with the places that its checks speak about.
 struct QuestionnaireDraft {
   /// A profile field, and where its condition stands.
-  struct Field {
+  struct Field: Sendable {
     let value: ProfileField
     let condition: ConditionDraft?
   }
 
   /// A question, and where it says what the checks look at.
-  struct Question {
+  struct Question: Sendable {
     let value: GapAnalysis.Question
     /// Of the id.
     let location: SourceLocation
@@ -18,7 +18,7 @@ struct QuestionnaireDraft {
   }
 
   /// A document, and where it says what the checks look at.
-  struct Document {
+  struct Document: Sendable {
     let value: DocumentRequirement
     /// Of the id.
     let location: SourceLocation
@@ -28,7 +28,7 @@ struct QuestionnaireDraft {
   }
 
   /// Another standard compared with this one, and where it says what the checks look at.
-  struct Crosswalk {
+  struct Crosswalk: Sendable {
     let value: GapAnalysis.Crosswalk
     let condition: ConditionDraft?
     /// Of the clause of each row.
@@ -36,7 +36,7 @@ struct QuestionnaireDraft {
   }
 
   /// A readiness rule set, and what the checks look at.
-  struct Readiness {
+  struct Readiness: Sendable {
     let value: ReadinessRules
     let condition: ConditionDraft?
     /// Of its tests.
@@ -46,7 +46,7 @@ struct QuestionnaireDraft {
   }
 
   /// The scoring rules, and where each rule of a list stands.
-  struct Scoring {
+  struct Scoring: Sendable {
     let value: ScoringRules
     let findingLocations: [SourceLocation]
     let priorityLocations: [SourceLocation]
@@ -69,9 +69,9 @@ struct QuestionnaireDraft {
 }
 
 /// A condition, and where each of its statements stands.
-struct ConditionDraft {
+struct ConditionDraft: Sendable {
   /// One statement: a profile field or a question, and the values it is compared with.
-  struct Leaf {
+  struct Leaf: Sendable {
     let kind: NameKind
     let id: String
     let location: SourceLocation
