@@ -22,7 +22,7 @@ struct CommandTests {
     "explains every command with an example",
     arguments: [
       "new", "ask", "answer", "status", "report", "plan", "example", "questionnaire list",
-      "questionnaire show", "questionnaire check",
+      "questionnaire show", "questionnaire check", "questionnaire coverage",
     ])
   func help(command: String) throws {
     let words = command.split(separator: " ").map(String.init)

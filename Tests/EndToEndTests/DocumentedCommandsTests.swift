@@ -31,7 +31,7 @@ struct DocumentedCommandsTests {
     let commands = documentedSteps(guide).map(\.command)
     for name in [
       "new", "ask", "answer", "status", "report", "plan", "example", "questionnaire list",
-      "questionnaire show", "questionnaire check",
+      "questionnaire show", "questionnaire check", "questionnaire coverage",
     ] {
       #expect(commands.contains { $0.contains("gapwise \(name)") }, "GUIDE.md lacks \(name)")
     }

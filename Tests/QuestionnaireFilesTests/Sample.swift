@@ -35,10 +35,12 @@ struct Sample {
   }
 
   /// The problems of the sample, each as it is printed but for the folder.
-  func problems() throws -> [String] {
+  func problems(
+    of read: (String) -> Reading<Questionnaire> = QuestionnaireReader.read(folder:)
+  ) throws -> [String] {
     let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(MarkedYAML(text).text, to: name) }
-    let problems = QuestionnaireReader.read(folder: folder.path).problems
+    let problems = read(folder.path).problems
     return problems.map { $0.description.replacing(folder.path + "/", with: "") }
   }
 

@@ -12,9 +12,9 @@ struct QuestionnaireContentTests {
     questionnaire = try QuestionnaireReader.read(folder: Self.folder).get()
   }
 
-  @Test("has no problems, warnings included")
+  @Test("has no problems, and a review finds none in how it is written")
   func clean() {
-    #expect(QuestionnaireReader.read(folder: Self.folder).problems.map(\.description) == [])
+    #expect(QuestionnaireReader.review(folder: Self.folder).problems.map(\.description) == [])
   }
 
   @Test("asks one triage question in each of the 58 assessable subclauses")
@@ -56,45 +56,5 @@ struct QuestionnaireContentTests {
       }
       #expect((2...4).contains(question.evidence.count), "\(question.id)")
     }
-  }
-
-  @Test("uses no variant the glossary avoids", arguments: [Language.english, .chinese])
-  func terms(language: Language) {
-    let avoided = questionnaire.terms.flatMap { $0.avoid[language] ?? [] }
-    #expect(!avoided.isEmpty)
-    for question in questionnaire.questions {
-      for text in texts(of: question, language) {
-        for variant in avoided {
-          #expect(!text.lowercased().contains(variant.lowercased()), "\(question.id): \(variant)")
-        }
-      }
-    }
-  }
-
-  @Test("writes Chinese with Chinese punctuation and without 您")
-  func chinese() {
-    for question in questionnaire.questions {
-      for text in texts(of: question, .chinese) {
-        #expect(!text.contains("您"), "\(question.id): \(text)")
-        #expect(
-          text.firstMatch(of: /\p{Han}[,;:?!()]|[,;:?!()]\p{Han}/) == nil,
-          "\(question.id): \(text)")
-      }
-    }
-  }
-
-  @Test("fits the terminal card", arguments: [(Language.english, 170), (.chinese, 70)])
-  func lengths(language: Language, longest: Int) {
-    for question in questionnaire.questions {
-      #expect(question.ask[language].count <= longest, "\(question.id)")
-    }
-  }
-
-  private func texts(of question: Question, _ language: Language) -> [String] {
-    let all = [
-      question.ask, question.why, question.consequence, question.action, question.levels.not,
-      question.levels.partly, question.levels.largely, question.levels.fully,
-    ]
-    return (all + question.evidence).map { $0[language] }
   }
 }

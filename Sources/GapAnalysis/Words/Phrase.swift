@@ -180,6 +180,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case startName = "start.name"
   case startNotUnderstood = "start.not-understood"
 
+  case coverageClause = "coverage.clause"
+  case coverageQuestions = "coverage.questions"
+  case coverageTriage = "coverage.triage"
+  case coverageMandatory = "coverage.mandatory"
+  case coverageDocuments = "coverage.documents"
+  case coverageTotal = "coverage.total"
+  case coverageHole = "coverage.hole"
+  case coverageUnreached = "coverage.unreached"
+
   case statusHeading = "status.heading"
   case statusProgress = "status.progress"
   case statusVerdict = "status.verdict"

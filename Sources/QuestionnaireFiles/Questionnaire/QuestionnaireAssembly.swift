@@ -8,28 +8,32 @@ struct QuestionnaireAssembly {
   private let main: Fields<QuestionnaireKey>
   private let names = NameRegistry()
   private let languages: [Language]
-  /// Of the main file and the files it names, in order.
-  private var roots: [YAMLNode]
+  /// The main file and the files it names, in order.
+  private var sources: [QuestionnaireFolder.Opened]
   /// The files by the key that names them; nil for one that could not be read.
   private var files: [QuestionnaireKey: [QuestionnaireFolder.Opened?]] = [:]
 
   init(
-    folder: QuestionnaireFolder, main: (file: SourceFile, root: YAMLNode), run: ReadingRun
+    folder: QuestionnaireFolder, main: QuestionnaireFolder.Opened, run: ReadingRun
   ) {
     self.folder = folder
     self.run = run
     languages = FieldReader.declaredLanguages(main.root)
     let reader = FieldReader(file: main.file, languages: languages, names: names)
     self.main = Fields(main.root, reader)
-    roots = [main.root]
+    sources = [main]
   }
 
-  /// Reads and checks everything.
-  mutating func questionnaire() -> Questionnaire {
+  /// Reads and checks everything; a review also looks at how each text is written.
+  mutating func questionnaire(reviewing isReview: Bool) -> Questionnaire {
     openFiles()
     let draft = draft()
     // With a file missing, much would seem to be missing that is not.
     if files.values.joined().allSatisfy({ $0 != nil }) { QuestionnaireChecks.run(on: draft, run) }
+    if isReview {
+      ContentChecks.run(
+        on: WrittenContent(draft, terms: draft.terms, languages: languages, files: sources), run)
+    }
     return Questionnaire(
       id: main.string(.id), standard: main.string(.standard), title: main.text(.title),
       notice: main.text(.notice), version: main.string(.version), languages: languages,
@@ -38,7 +42,7 @@ struct QuestionnaireAssembly {
       roles: draft.roles, processes: draft.processes, terms: draft.terms,
       scoring: draft.scoring.value, planning: draft.planning,
       crosswalks: draft.crosswalks.map(\.value), readiness: draft.readiness.map(\.value),
-      fingerprint: YAMLFingerprint.digits(YAMLFingerprint.sequence(roots)))
+      fingerprint: YAMLFingerprint.digits(YAMLFingerprint.sequence(sources.map(\.root))))
   }
 
   private func draft() -> QuestionnaireDraft {
@@ -66,7 +70,7 @@ struct QuestionnaireAssembly {
       named.map { (reader.string($1, .fileName, name: "a file name"), $1.mark) },
       namedIn: reader.file)
     for ((key, _), file) in zip(named, opened) { files[key, default: []].append(file) }
-    roots += opened.compactMap { $0?.root }
+    sources += opened.compactMap(\.self)
   }
 
   private func fileNames(_ key: QuestionnaireKey) -> [YAMLNode] {
@@ -77,12 +81,12 @@ struct QuestionnaireAssembly {
   private func read<Value: Sendable>(
     _ key: QuestionnaireKey, _ body: @Sendable (FieldReader, YAMLNode) -> Value
   ) -> [Value] {
-    let sources = (files[key] ?? []).compactMap { $0.map { ($0.file.path, $0.root) } }
+    let named = (files[key] ?? []).compactMap { $0.map { ($0.file.path, $0.root) } }
     let limits = run.limits
     let languages = languages
-    let parts = concurrentMap(count: sources.count) { index in
-      FilePart(path: sources[index].0, limits: limits) { file, names in
-        body(FieldReader(file: file, languages: languages, names: names), sources[index].1)
+    let parts = concurrentMap(count: named.count) { index in
+      FilePart(path: named[index].0, limits: limits) { file, names in
+        body(FieldReader(file: file, languages: languages, names: names), named[index].1)
       }
     }
     return parts.map { $0.value(takenInto: run, names) }

@@ -6,8 +6,8 @@ import ShippedContent
 struct QuestionnaireCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questionnaire",
-    abstract: "List, show and check questionnaires.",
-    subcommands: [List.self, Show.self, Check.self, Format.self])
+    abstract: "List, show, check and count questionnaires.",
+    subcommands: [List.self, Show.self, Check.self, CoverageCommand.self, Format.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -58,7 +58,7 @@ struct QuestionnaireCommand: ParsableCommand {
 
     func run() throws {
       let all = folders.isEmpty ? try options.content().questionnaireFolders : folders
-      let readings = all.map { (folder: $0, result: QuestionnaireReader.read(folder: $0)) }
+      let readings = all.map { (folder: $0, result: QuestionnaireReader.review(folder: $0)) }
       for (folder, result) in readings {
         for problem in result.problems { writeLine("\(problem)") }
         writeError("\(folder): \(summary(result.value, result.problems))")
