@@ -33,6 +33,7 @@ extension QuestionnaireReader {
       FormatReference.section(ProfileFieldKey.self), FormatReference.section(ChoiceKey.self),
       FormatReference.section(ClauseKey.self), FormatReference.section(NamedItemKey.self),
       FormatReference.section(ProcessKey.self),
+      FormatReference.section(WritingPrincipleKey.self),
       FormatReference.section(ScoringKey.self), FormatReference.section(PileUpKey.self),
       FormatReference.section(FindingRuleKey.self),
       FormatReference.section(PriorityRuleKey.self), FormatReference.section(PlanningKey.self),

@@ -33,7 +33,8 @@ extension Questionnaire {
       id: id, standard: standard, title: title, notice: notice, version: version,
       languages: languages, profile: profile ?? self.profile, clauses: clauses,
       questions: questions ?? self.questions, documents: documents ?? self.documents,
-      roles: roles, processes: processes ?? self.processes, terms: terms, scoring: scoring,
+      roles: roles, processes: processes ?? self.processes, terms: terms, principles: principles,
+      scoring: scoring,
       planning: planning,
       crosswalks: crosswalks ?? self.crosswalks, readiness: readiness ?? self.readiness,
       fingerprint: fingerprint)

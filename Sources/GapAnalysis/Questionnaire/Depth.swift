@@ -16,7 +16,8 @@ extension Questionnaire {
       id: id, standard: standard, title: title, notice: notice, version: version,
       languages: languages, profile: profile, clauses: clauses,
       questions: questions.filter(\.isQuick), documents: documents, roles: roles,
-      processes: processes, terms: terms, scoring: scoring, planning: planning,
+      processes: processes, terms: terms, principles: principles, scoring: scoring,
+      planning: planning,
       crosswalks: crosswalks, readiness: readiness, fingerprint: fingerprint)
   }
 }

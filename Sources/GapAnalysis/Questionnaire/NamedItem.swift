@@ -26,3 +26,17 @@ package struct Term: Sendable, Equatable {
     self.avoid = avoid
   }
 }
+
+/// One principle every document is reviewed against.
+package struct WritingPrinciple: Sendable, Equatable {
+  package let id: String
+  package let title: LocalizedText
+  /// What a reviewer looks for.
+  package let check: LocalizedText
+
+  package init(id: String, title: LocalizedText, check: LocalizedText) {
+    self.id = id
+    self.title = title
+    self.check = check
+  }
+}

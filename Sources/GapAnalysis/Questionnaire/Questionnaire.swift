@@ -18,6 +18,8 @@ package struct Questionnaire: Sendable, Equatable {
   package let roles: [NamedItem]
   package let processes: [Process]
   package let terms: [Term]
+  /// What every document is reviewed against.
+  package let principles: [WritingPrinciple]
   package let scoring: ScoringRules
   package let planning: PlanningRules
   /// Other standards compared with this one.
@@ -35,7 +37,8 @@ package struct Questionnaire: Sendable, Equatable {
     id: String, standard: String, title: LocalizedText, notice: LocalizedText, version: String,
     languages: [Language], profile: [ProfileField], clauses: [Clause], questions: [Question],
     documents: [DocumentRequirement], roles: [NamedItem], processes: [Process], terms: [Term],
-    scoring: ScoringRules, planning: PlanningRules, crosswalks: [Crosswalk] = [],
+    principles: [WritingPrinciple] = [], scoring: ScoringRules, planning: PlanningRules,
+    crosswalks: [Crosswalk] = [],
     readiness: [ReadinessRules] = [], fingerprint: String
   ) {
     self.id = id
@@ -51,6 +54,7 @@ package struct Questionnaire: Sendable, Equatable {
     self.roles = roles
     self.processes = processes
     self.terms = terms
+    self.principles = principles
     self.scoring = scoring
     self.planning = planning
     self.crosswalks = crosswalks

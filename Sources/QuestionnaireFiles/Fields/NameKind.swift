@@ -3,6 +3,7 @@ enum NameKind: String, Sendable {
   case question, clause, document, role, process
   case profileField = "profile field"
   case choice, term
+  case principle = "writing principle"
   case rule = "finding rule"
   case crosswalk = "compared standard"
   case readiness = "readiness rule set"

@@ -14,6 +14,13 @@ extension FieldReader {
     return NamedItem(id: fields.definedID(.id, as: .role), title: fields.text(.title))
   }
 
+  func principle(_ node: YAMLNode) -> WritingPrinciple {
+    let fields = Fields<WritingPrincipleKey>(node, self)
+    return WritingPrinciple(
+      id: fields.definedID(.id, as: .principle), title: fields.text(.title),
+      check: fields.text(.check))
+  }
+
   func process(_ node: YAMLNode) -> Process {
     let fields = Fields<ProcessKey>(node, self)
     return Process(

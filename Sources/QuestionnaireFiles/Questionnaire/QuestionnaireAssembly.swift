@@ -40,7 +40,7 @@ struct QuestionnaireAssembly {
       profile: draft.profile.map(\.value), clauses: draft.clauses.map(\.value),
       questions: draft.questions.map(\.value), documents: draft.documents.map(\.value),
       roles: draft.roles, processes: draft.processes, terms: draft.terms,
-      scoring: draft.scoring.value, planning: draft.planning,
+      principles: draft.principles, scoring: draft.scoring.value, planning: draft.planning,
       crosswalks: draft.crosswalks.map(\.value), readiness: draft.readiness.map(\.value),
       fingerprint: YAMLFingerprint.digits(YAMLFingerprint.sequence(sources.map(\.root))))
   }
@@ -57,6 +57,7 @@ struct QuestionnaireAssembly {
       questions: read(.questions) { $0.questions($1) }.flatMap(\.self),
       documents: read(.documents) { $0.documents($1) }.flatMap(\.self),
       terms: read(.glossary) { $0.terms($1) }.flatMap(\.self),
+      principles: main.nodes(.principles).map(reader.principle),
       crosswalks: read(.crosswalk) { $0.crosswalks($1) }.flatMap(\.self),
       readiness: read(.readiness) { $0.readiness($1) }, names: names)
   }

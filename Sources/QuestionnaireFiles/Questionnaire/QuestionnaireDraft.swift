@@ -63,6 +63,7 @@ struct QuestionnaireDraft {
   let questions: [Question]
   let documents: [Document]
   let terms: [Term]
+  let principles: [WritingPrinciple]
   let crosswalks: [Crosswalk]
   let readiness: [Readiness]
   let names: NameRegistry

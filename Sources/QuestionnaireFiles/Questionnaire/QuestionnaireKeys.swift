@@ -1,7 +1,7 @@
 /// The keys of `questionnaire.yaml`.
 enum QuestionnaireKey: String, FieldKey {
   case id, standard, version, languages, title, notice, questions, documents, glossary, crosswalk
-  case readiness, profile, clauses, roles, processes, scoring, planning
+  case readiness, profile, clauses, roles, processes, principles, scoring, planning
 
   static let noun = "questionnaire"
   static let summary = "`questionnaire.yaml`, the main file of the folder."
@@ -33,6 +33,8 @@ enum QuestionnaireKey: String, FieldKey {
     case .roles: .required(.list(.mapping("named item"), atLeast: 1), "Who may be asked.")
     case .processes:
       .required(.list(.mapping("process"), atLeast: 1), "What groups questions across clauses.")
+    case .principles:
+      .optional(.list(.mapping("writing principle")), "What every document is reviewed against.")
     case .scoring: .required(.mapping("scoring"), "How answers become results.")
     case .planning: .required(.mapping("planning"), "How results become a document plan.")
     }
@@ -67,6 +69,22 @@ enum NamedItemKey: String, FieldKey {
     switch self {
     case .id: .required(.identifier, "What questions and documents refer to.")
     case .title: .required(.localizedText, "The name that is shown.")
+    }
+  }
+}
+
+/// The keys of one writing principle.
+enum WritingPrincipleKey: String, FieldKey {
+  case id, title, check
+
+  static let noun = "writing principle"
+  static let summary = "One point of the checklist for reviewing a document."
+
+  var field: Field {
+    switch self {
+    case .id: .required(.identifier, "The name of the principle.")
+    case .title: .required(.localizedText, "The principle in a word.")
+    case .check: .required(.localizedText, "What a reviewer looks for.")
     }
   }
 }

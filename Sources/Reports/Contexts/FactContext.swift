@@ -63,3 +63,12 @@ extension Blueprint<Term> {
       .text("meaning", "What it means here.") { $1.pen.content($0.meaning) },
     ])
 }
+
+extension Blueprint<WritingPrinciple> {
+  static let principle = Blueprint(
+    "principle",
+    [
+      .text("principle", "The principle in a word.") { $1.pen.content($0.title) },
+      .text("check", "What a reviewer looks for.") { $1.pen.content($0.check) },
+    ])
+}

@@ -131,6 +131,12 @@ extension Blueprint<RootSource> {
     .list("examples", "The worked example; none if nothing is rated.", of: .example) { root, _ in
       ExampleSource(root.report).map { [$0] } ?? []
     },
+    .list("principles", "What every document is reviewed against.", of: .principle) { root, _ in
+      root.report.questionnaire.principles
+    },
+    .flag("has-principles", "Whether there is such a checklist.") { root, _ in
+      !root.report.questionnaire.principles.isEmpty
+    },
     .list("terms", "The glossary.", of: .term) { root, _ in root.report.questionnaire.terms },
     .flag("has-terms", "Whether there is a glossary.") { root, _ in
       !root.report.questionnaire.terms.isEmpty
