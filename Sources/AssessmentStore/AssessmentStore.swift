@@ -40,6 +40,8 @@ package struct AssessmentStore: Sendable {
     defer { removeFile(draft) }
     try translating(path) {
       let database = try DatabaseQueue(path: draft, configuration: configuration)
+      // A draft that fails is thrown away whole, so it needs no journal on disk to go back by.
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = MEMORY") }
       try database.write { try Self.createSchema($0, entries) }
       try database.close()
     }
