@@ -6,7 +6,7 @@ extension PlainInterview {
     let open = interview.questions(in: .unanswered).count
     if open == 0 { say(.askEnd) } else { say(.askEndOpen, ["count": String(open)]) }
     let beyond = interview.questionsBeyond
-    if beyond > 0 { say(.askEndOfTriage, ["count": String(beyond)]) }
+    if open == 0, beyond > 0 { say(.askEndOfTriage, ["count": String(beyond)]) }
   }
 
   /// Reads one line at the end; Enter leaves.
