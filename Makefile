@@ -21,7 +21,7 @@ test: setup
 check: setup
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	swift build --product gapwise $(SWIFT_FLAGS)
-	.build/debug/gapwise questionnaire check
+	.build/debug/gapwise questionnaire check --strict
 	sh .ci/check-repository
 
 install: setup

@@ -197,7 +197,7 @@ struct CommandTests {
 
   @Test("finds the shipped content without fault")
   func shipped() throws {
-    let result = try run("questionnaire", "check")
+    let result = try run("questionnaire", "check", "--strict")
     #expect(result.output == "")
     #expect(result.status == 0)
   }

@@ -21,7 +21,7 @@ enum QuestionnaireChecks {
   /// Whether the whole does what it should. Asked only where all parts are sound: one mistake would
   /// come up again as several that are none.
   private static let ofTheWhole: [Check] = [
-    ClauseCoverage.check,
+    UnaskedClauses.check,
     DocumentCoverage.check,
     ConditionTruth.check,
     RuleOrder.check,

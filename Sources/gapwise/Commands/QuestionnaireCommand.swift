@@ -54,6 +54,9 @@ struct QuestionnaireCommand: ParsableCommand {
     @Argument(help: "Folders to check; without one, all that come with the program.")
     var folders: [String] = []
 
+    @Flag(help: "Exit with 1 on warnings too.")
+    var strict = false
+
     @OptionGroup var options: ContentOptions
 
     func run() throws {
@@ -63,9 +66,13 @@ struct QuestionnaireCommand: ParsableCommand {
         for problem in result.problems { writeLine("\(problem)") }
         writeError("\(folder): \(summary(result.value, result.problems))")
       }
-      if readings.contains(where: { $0.result.value == nil }) {
+      if readings.contains(where: { isRefused($0.result) }) {
         throw Failure.silent(.problem)
       }
+    }
+
+    private func isRefused(_ reading: Reading<Questionnaire>) -> Bool {
+      reading.value == nil || strict && !reading.problems.isEmpty
     }
 
     private func summary(_ questionnaire: Questionnaire?, _ problems: [Problem]) -> String {

@@ -1,7 +1,7 @@
 import GapAnalysis
 
 /// A question is asked about each assessable clause.
-enum ClauseCoverage {
+enum UnaskedClauses {
   static func check(_ draft: QuestionnaireDraft) -> [Problem] {
     let asked = Set(draft.questions.map(\.value.clause))
     return draft.clauses.compactMap { clause in
