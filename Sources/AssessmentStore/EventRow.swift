@@ -69,6 +69,7 @@ extension EventRow {
       ("evidence-listed", question, try json(evidence.map(EvidenceValue.init)))
     case .flagged(let question, let isFlagged): ("flagged", question, try json(isFlagged))
     case .skipped(let question): ("skipped", question, nil)
+    case .snapshotTaken(let name): ("snapshot-taken", name, nil)
     case .undone(let sequence): ("undone", String(sequence), nil)
     case .redone(let sequence): ("redone", String(sequence), nil)
     }
@@ -97,6 +98,7 @@ extension EventRow {
       }
     case "flagged": decoded(Bool.self).map { .flagged(question: subject, isFlagged: $0) }
     case "skipped": .skipped(question: subject)
+    case "snapshot-taken": .snapshotTaken(name: subject)
     case "undone": Int(subject).map { .undone(sequence: $0) }
     case "redone": Int(subject).map { .redone(sequence: $0) }
     default: nil
@@ -121,14 +123,19 @@ extension EventRow {
 private struct ReferenceValue: Codable {
   let version: String
   let fingerprint: String
+  /// By question id, 16 hexadecimal digits: not every reader of JSON has numbers of 64 bits.
+  var questions: [String: String]?
 
   init(_ reference: QuestionnaireReference) {
     version = reference.version
     fingerprint = reference.fingerprint
+    questions = reference.wordings.mapValues(hexadecimal)
   }
 
   func reference(id: String) -> QuestionnaireReference {
-    QuestionnaireReference(id: id, version: version, fingerprint: fingerprint)
+    QuestionnaireReference(
+      id: id, version: version, fingerprint: fingerprint,
+      wordings: (questions ?? [:]).compactMapValues { UInt64($0, radix: 16) })
   }
 }
 
@@ -176,4 +183,9 @@ private struct EvidenceValue: Codable {
   }
 
   var evidence: Evidence { Evidence(what: what, place: place, date: date, who: who) }
+}
+
+private func hexadecimal(_ number: UInt64) -> String {
+  let digits = String(number, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
 }

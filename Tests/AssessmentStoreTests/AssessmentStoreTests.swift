@@ -28,6 +28,9 @@ struct AssessmentStoreTests {
     "gives every kind of change back as it was stored",
     arguments: [
       Change.questionnaireChosen(.init(id: "q", version: "1.2.0", fingerprint: "00ff")),
+      .questionnaireChosen(
+        .init(id: "q", version: "1", fingerprint: "0f", wordings: ["a.b": 7, "a.c": .max])),
+      .snapshotTaken(name: "before the audit"),
       .profileSet(field: "scope", values: ["托管服务, \"24×7\"\n两地"]),
       .profileSet(field: "scope", values: []), .depthChosen(.triage), .depthChosen(.full),
       .answered(question: "a.b", choice: .rated(.largely)),

@@ -57,6 +57,8 @@ package struct Answer: Sendable, Equatable {
   package var by = ""
   /// When it was changed last.
   package var at: Timestamp?
+  /// The fingerprint of the question when it was chosen; nil where the file does not say.
+  package var wording: UInt64?
 
   package init(
     choice: Choice? = nil, note: String = "", evidence: [Evidence] = [], isFlagged: Bool = false,

@@ -8,6 +8,8 @@ package struct Assessment: Sendable, Equatable {
   package private(set) var profile: [String: [String]] = [:]
   /// By question id; answers of questions that no longer apply are kept.
   package private(set) var answers: [String: Answer] = [:]
+  /// In the order they were taken.
+  package private(set) var snapshots: [Snapshot] = []
   /// The question that was answered, noted or skipped last.
   package private(set) var lastTouched: String?
 
@@ -37,7 +39,7 @@ package struct Assessment: Sendable, Equatable {
     events.append(event)
     switch event.change {
     case .undone, .redone: self = Assessment(refolding: events)
-    case .questionnaireChosen: perform(event)
+    case .questionnaireChosen, .snapshotTaken: perform(event)
     case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
       perform(event)
       undoable.append(event)
@@ -51,13 +53,14 @@ extension Assessment {
   private init(refolding events: [Event]) {
     var done: [Event] = []
     var taken: [Event] = []
+    var lasting: [Event] = []
     for event in events {
       switch event.change {
       case .undone(let sequence):
         if done.last?.sequence == sequence { taken.append(done.removeLast()) }
       case .redone(let sequence):
         if taken.last?.sequence == sequence { done.append(taken.removeLast()) }
-      case .questionnaireChosen: break
+      case .questionnaireChosen, .snapshotTaken: lasting.append(event)
       case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
         done.append(event)
         taken = []
@@ -66,8 +69,8 @@ extension Assessment {
     self.events = events
     undoable = done
     redoable = taken
-    let chosen = events.filter { if case .questionnaireChosen = $0.change { true } else { false } }
-    for event in chosen + done { perform(event) }
+    // In their order, for an answer remembers the words it was given to.
+    for event in (lasting + done).sorted(by: { $0.sequence < $1.sequence }) { perform(event) }
   }
 
   private mutating func perform(_ event: Event) {
@@ -75,11 +78,15 @@ extension Assessment {
     case .questionnaireChosen(let reference): questionnaire = reference
     case .depthChosen(let chosen): depth = chosen
     case .profileSet(let field, let values): profile[field] = values.isEmpty ? nil : values
-    case .answered(_, let choice): edit(event) { $0.choice = choice }
+    case .answered(let question, let choice):
+      let wording = choice == nil ? nil : questionnaire?.wordings[question]
+      edit(event) { ($0.choice, $0.wording) = (choice, wording) }
     case .noted(_, let text): edit(event) { $0.note = text }
     case .evidenceListed(_, let evidence): edit(event) { $0.evidence = evidence }
     case .flagged(_, let isFlagged): edit(event) { $0.isFlagged = isFlagged }
     case .skipped(let question): lastTouched = question
+    case .snapshotTaken(let name):
+      snapshots.append(Snapshot(name: name, sequence: event.sequence, at: event.at))
     case .undone, .redone: break
     }
   }

@@ -30,6 +30,8 @@ package enum Change: Sendable, Equatable {
   case flagged(question: String, isFlagged: Bool)
   /// The question was passed over on purpose.
   case skipped(question: String)
+  /// The state so far gets a name, to be compared with later.
+  case snapshotTaken(name: String)
   /// The event with this sequence no longer counts.
   case undone(sequence: Int)
   /// The undone event with this sequence counts again.
@@ -41,7 +43,7 @@ package enum Change: Sendable, Equatable {
     case .answered(let question, _), .noted(let question, _), .evidenceListed(let question, _),
       .flagged(let question, _), .skipped(let question):
       question
-    case .questionnaireChosen, .depthChosen, .profileSet, .undone, .redone: nil
+    case .questionnaireChosen, .depthChosen, .profileSet, .snapshotTaken, .undone, .redone: nil
     }
   }
 }
@@ -51,17 +53,25 @@ package struct QuestionnaireReference: Sendable, Equatable {
   package let id: String
   package let version: String
   package let fingerprint: String
+  /// The fingerprint of each question by its id: what the words were when they were answered.
+  package let wordings: [String: UInt64]
 
-  package init(id: String, version: String, fingerprint: String) {
+  package init(
+    id: String, version: String, fingerprint: String, wordings: [String: UInt64] = [:]
+  ) {
     self.id = id
     self.version = version
     self.fingerprint = fingerprint
+    self.wordings = wordings
   }
 }
 
 extension Questionnaire {
   /// How an assessment refers to this questionnaire.
   package var reference: QuestionnaireReference {
-    QuestionnaireReference(id: id, version: version, fingerprint: fingerprint)
+    QuestionnaireReference(
+      id: id, version: version, fingerprint: fingerprint,
+      wordings: Dictionary(
+        questions.map { ($0.id, $0.fingerprint) }, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -148,6 +148,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case reviewEvidenceMissing = "review.evidence-missing"
   case reviewNotApplicable = "review.not-applicable"
   case reviewFlagged = "review.flagged"
+  case reviewReworded = "review.reworded"
+  case reviewChanged = "review.changed"
   case sectionNotStarted = "section.not-started"
   case sectionStarted = "section.started"
   case sectionDone = "section.done"

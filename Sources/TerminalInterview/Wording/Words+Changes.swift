@@ -12,7 +12,7 @@ extension Words {
     case .profileSet(let field, _):
       questionnaire.profileField(field)?.label[language] ?? field
     case .depthChosen: self(.changeDepth)
-    case .questionnaireChosen, .undone, .redone: ""
+    case .questionnaireChosen, .snapshotTaken, .undone, .redone: ""
     }
   }
 

@@ -52,6 +52,36 @@ struct InterviewOverviewTests {
     #expect(interview.questions(in: review).map(\.id) == ids)
   }
 
+  @Test("answers given to other words are listed until they are given again")
+  func reworded() {
+    let before = QuestionnaireReference(
+      id: "small", version: "0.9.0", fingerprint: "0", wordings: ["scope.defined": 1])
+    var interview = Interview(
+      .small,
+      Assessment(
+        events([
+          .questionnaireChosen(before), .rated("scope.defined", .not),
+          .questionnaireChosen(Questionnaire.small.reference), .rated("incident.tool", .not),
+        ])))
+    #expect(interview.questions(in: .reworded).map(\.id) == ["scope.defined"])
+    interview.take(.rated("scope.defined", .not))
+    #expect(interview.questions(in: .reworded) == [])
+    interview.take(.undone(sequence: 5))
+    #expect(interview.questions(in: .reworded).map(\.id) == ["scope.defined"])
+  }
+
+  @Test("what changed since the last snapshot is listed; answered the same again is no change")
+  func changed() {
+    var interview = interview
+    #expect(interview.questions(in: .changed) == [])
+    interview.take(.snapshotTaken(name: "May"))
+    interview.take(.rated("scope.defined", .largely))
+    interview.take(.rated("incident.recording", .fully))
+    #expect(interview.questions(in: .changed).map(\.id) == ["scope.defined"])
+    interview.take(.rated("scope.defined", .fully))
+    #expect(interview.questions(in: .changed) == [])
+  }
+
   @Test("progress counts what applies; 'don't know' is an answer to be checked")
   func progress() throws {
     let all = interview.progress
