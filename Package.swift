@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "TerminalInterviewTests",
       dependencies: ["GapAnalysis", "TerminalInterview", "TestSupport"],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      exclude: ["Snapshots", "Rich/Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["GapAnalysis", "Reports", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -12,7 +12,9 @@ package struct AssessmentStore: Sendable {
   package static let schemaVersion = 1
 
   package let path: String
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
+  /// What the name stood for when the file was opened.
+  private let identity: FileIdentity?
 
   /// Opens an existing file.
   ///
@@ -23,6 +25,7 @@ package struct AssessmentStore: Sendable {
     database = try translating(path) {
       try DatabaseQueue(path: path, configuration: Self.configuration)
     }
+    identity = FileIdentity(path)
     try checkIdentity()
     clearAwayLeftJournal()
   }
@@ -67,6 +70,9 @@ package struct AssessmentStore: Sendable {
   /// - Parameter sequence: what the caller takes to be the next; refused if somebody else wrote.
   /// - Throws: ``StoreError``
   package func append(_ entry: Entry, as sequence: Int) throws(StoreError) -> Event {
+    // Writing to a file that has no name any more, or another's, would succeed and be lost.
+    guard let now = FileIdentity(path) else { throw .gone(path: path) }
+    guard now == identity else { throw .changedElsewhere(path: path) }
     let event = Event(sequence: sequence, at: entry.at, by: entry.by, change: entry.change)
     let isNext = try translating(path) {
       try database.write { database in

@@ -3,6 +3,20 @@ import GRDB
 
 func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+/// Which file a name stands for: another file of the same name has another identity.
+struct FileIdentity: Sendable, Equatable {
+  private let device: UInt64
+  private let number: UInt64
+
+  /// Nil where there is no such file.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+}
+
 func removeFile(_ path: String) { unlink(path) }
 
 func processID() -> Int32 { getpid() }

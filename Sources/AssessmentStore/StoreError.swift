@@ -13,6 +13,8 @@ package enum StoreError: Error, Equatable {
   case inUse(path: String)
   /// Another program added events since this one read them.
   case changedElsewhere(path: String)
+  /// The file was moved or deleted since it was opened.
+  case gone(path: String)
   case cannotOpen(path: String, detail: String)
 }
 
@@ -39,6 +41,8 @@ extension StoreError: CustomStringConvertible {
       "cannot write to '\(path)': another program is using it; close that one, then try again"
     case .changedElsewhere(let path):
       "cannot write to '\(path)': another program changed it meanwhile; open it again"
+    case .gone(let path):
+      "cannot write to '\(path)': the file was moved or deleted; put it back, or save a new one"
     case .cannotOpen(let path, let detail):
       "cannot open '\(path)': \(detail); check the name and its folder"
     }

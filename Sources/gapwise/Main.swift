@@ -18,6 +18,15 @@ enum Main {
     }
   }
 
+  /// What went wrong, as one sentence for the user.
+  static func sentence(_ error: any Error) -> String {
+    switch error {
+    case let problems as Problems: problems.all.sortedByPlace().first.map { "\($0)" } ?? ""
+    case let failure as Failure: failure.message
+    default: String(describing: error)
+    }
+  }
+
   private static func explain(_ error: any Error) -> ExitCode {
     switch error {
     case let problems as Problems:

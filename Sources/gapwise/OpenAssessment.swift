@@ -5,7 +5,7 @@ import ShippedContent
 
 /// An assessment file with the questionnaire it answers.
 struct OpenAssessment {
-  let store: AssessmentStore
+  private(set) var store: AssessmentStore
   let questionnaire: Questionnaire
   private(set) var assessment: Assessment
 
@@ -38,13 +38,14 @@ struct OpenAssessment {
 
   /// Notes in the file that the questionnaire is not the one answered before. Answers are kept.
   ///
-  /// - Returns: the version answered before; nil where nothing changed.
-  mutating func noteQuestionnaireChange() throws -> String? {
+  /// - Returns: the one answered before; nil where nothing changed.
+  @discardableResult
+  mutating func noteQuestionnaireChange() throws -> QuestionnaireReference? {
     guard let before = assessment.questionnaire, before != questionnaire.reference else {
       return nil
     }
     _ = try record(.questionnaireChosen(questionnaire.reference), by: "")
-    return before.version
+    return before
   }
 
   /// Stores one change and takes it in.
@@ -53,6 +54,22 @@ struct OpenAssessment {
     let event = try store.append(entry, as: assessment.nextSequence)
     assessment.apply(event)
     return event
+  }
+
+  /// Reads the file anew, whatever it is by now.
+  mutating func reload() throws -> [Event] {
+    store = try AssessmentStore(opening: store.path)
+    assessment = Assessment(try store.events())
+    return assessment.events
+  }
+
+  /// Writes events to a new file and goes on in that: of another name, or of the same if nil.
+  mutating func rewrite(_ events: [Event], to name: String?) throws {
+    let entries = events.map {
+      AssessmentStore.Entry(at: $0.at, by: $0.by, change: $0.change)
+    }
+    store = try AssessmentStore.create(at: name.map(assessmentPath) ?? store.path, with: entries)
+    assessment = Assessment(events)
   }
 
   /// Who answers, as the profile says; empty while it does not.

@@ -29,19 +29,30 @@ struct OutputOptions: ParsableArguments {
     try write(kinds) { content in try OpenAssessment(file, content) }
   }
 
-  /// Writes the reports of an assessment that is opened meanwhile.
+  /// Writes the reports of an assessment that is opened meanwhile, and prints their paths.
   func write(
     _ kinds: [ReportKind], opening open: @Sendable (ShippedContent) throws -> OpenAssessment
   ) throws {
+    try write(kinds, announcing: writeLine) { content in
+      let opened = try open(content)
+      return Analysis(opened.questionnaire, opened.assessment)
+    }
+  }
+
+  /// Writes the reports of an analysis that is made meanwhile, and tells the path of each.
+  func write(
+    _ kinds: [ReportKind], announcing announce: (String) -> Void,
+    _ analyse: @Sendable (ShippedContent) throws -> Analysis
+  ) throws {
     let content = try location.content()
     let shown = try languages()
-    let (opened, renderer) = try concurrently(
-      { try open(content) }, { try Self.renderer(content, shown) })
-    let reports = renderer.render(Analysis(opened.questionnaire, opened.assessment))
+    let (analysis, renderer) = try concurrently(
+      { try analyse(content) }, { try Self.renderer(content, shown) })
+    let reports = renderer.render(analysis)
     for report in reports where isWanted(report, kinds) {
       let path = "\(folder)/\(report.name)"
       try writeFile(report.text, to: path)
-      writeLine(path)
+      announce(path)
     }
   }
 

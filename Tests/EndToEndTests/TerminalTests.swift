@@ -74,7 +74,7 @@ struct TerminalTests {
   func narrow(language: String) throws {
     _ = try Program.run(["new", "acme.gapwise"], in: folder.path)
     let terminal = try started(
-      "ask", "acme.gapwise", "--lang", language, columns: 40,
+      "ask", "acme.gapwise", "--plain", "--lang", language, columns: 40,
       environment: ["TERM": "xterm-256color"])
     try terminal.wait(for: language == "en" ? "Answer: " : "请输入：")
     terminal.type("go 8.6.1\n")

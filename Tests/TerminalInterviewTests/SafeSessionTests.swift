@@ -33,7 +33,7 @@ struct SafeSessionTests {
     for line in session.transcript.split(separator: "\n", omittingEmptySubsequences: false) {
       // Before the typed line stands the prompt.
       let said = line.components(before: "> ")
-      #expect(CellWidth.of(said) <= columns, "\(said)")
+      #expect(CellWidth.standard.of(said) <= columns, "\(said)")
     }
   }
 
@@ -47,11 +47,10 @@ struct SafeSessionTests {
       on: Console(
         readLine: { lines.next().map { .line($0) } ?? .end }, write: { written += $0 },
         isEchoed: false),
-      words: [try shippedWords(.english)], language: .chinese, file: "a.gapwise",
-      record: store.record)
+      storage: store.storage, words: [try shippedWords(.english)], language: .chinese)
     #expect(plain.run() == .paused)
     #expect(written.contains("Answer, or a word: 2\nSaved: 2 Partly.\n"))
-    #expect(written.contains("Answer, or a word: quit\nSaved to a.gapwise."))
+    #expect(written.contains("Answer, or a word: quit\nSaved to acme.gapwise."))
   }
 
   private var hostile: Questionnaire {

@@ -19,15 +19,21 @@ package struct Interview: Sendable {
   package private(set) var current: Step
   /// By the order of the questions; kept in step with the assessment.
   package private(set) var applicability: [Applicability]
-  private let whole: Questionnaire
+  /// Which question ``next()`` goes on to.
+  package var order: AskingOrder
+  /// As it is asked at full depth.
+  package let wholeQuestionnaire: Questionnaire
   private var visited: [Step] = []
   /// Where the profile was looked up from; the interview goes on there after the last field.
   private var returning: Step?
 
   /// Starts where the assessment stopped: at the first open profile field of a new one, else at the
   /// first open question after the one touched last.
-  package init(_ questionnaire: Questionnaire, _ assessment: Assessment) {
-    whole = questionnaire
+  package init(
+    _ questionnaire: Questionnaire, _ assessment: Assessment, order: AskingOrder = .clause
+  ) {
+    wholeQuestionnaire = questionnaire
+    self.order = order
     self.questionnaire = questionnaire.limited(to: assessment.depth)
     self.assessment = assessment
     applicability = self.questionnaire.applicability(in: assessment)
@@ -65,7 +71,9 @@ package struct Interview: Sendable {
     let before = Set(openToAsk.map(\.id))
     let depth = assessment.depth
     assessment.apply(event)
-    if assessment.depth != depth { questionnaire = whole.limited(to: assessment.depth) }
+    if assessment.depth != depth {
+      questionnaire = wholeQuestionnaire.limited(to: assessment.depth)
+    }
     applicability = questionnaire.applicability(in: assessment)
     return shift(from: before)
   }
@@ -121,10 +129,12 @@ package struct Interview: Sendable {
 
 extension Interview {
   /// How many questions the whole questionnaire holds beyond those of this depth.
-  package var questionsBeyond: Int { whole.questions.count - questionnaire.questions.count }
+  package var questionsBeyond: Int {
+    wholeQuestionnaire.questions.count - questionnaire.questions.count
+  }
 
   /// The questions of every depth.
-  var allQuestions: [Question] { whole.questions }
+  var allQuestions: [Question] { wholeQuestionnaire.questions }
 
   private mutating func move(to step: Step) {
     guard step != current else { return }
@@ -156,9 +166,16 @@ extension Interview {
     switch step {
     case .profile(let field):
       let following = self.field(after: field)
-      return following.map { .profile(field: $0.id) } ?? firstQuestion(after: -1)
-    case .question(let id): return firstQuestion(after: questionnaire.position(of: id) ?? -1)
+      return following.map { .profile(field: $0.id) } ?? question(after: -1)
+    case .question(let id): return question(after: questionnaire.position(of: id) ?? -1)
     case .end: return .end
+    }
+  }
+
+  private func question(after position: Int) -> Step {
+    switch order {
+    case .clause: firstQuestion(after: position)
+    case .impact: mostImportantOpenQuestion.map { .question(id: $0.id) } ?? .end
     }
   }
 

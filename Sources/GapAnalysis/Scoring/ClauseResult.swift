@@ -73,7 +73,7 @@ extension ScoringRules {
 }
 
 /// The elements in order, each once.
-func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+package func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
   var seen = Set<Element>()
   return elements.filter { seen.insert($0).inserted }
 }

@@ -23,7 +23,7 @@ extension PlainInterview {
       return refuse(error)
     }
     let values = ["key": String(choice.key), "answer": words.name(of: choice)]
-    guard save(change, saying: words(.askSavedChoice, values)) else { return .anew }
+    guard try save(change, saying: words(.askSavedChoice, values)) else { return .anew }
     if choice == .rated(.fully), interview.assessment.answer(to: question.id).evidence.isEmpty {
       return try askForProof(of: question)
     }
@@ -39,7 +39,7 @@ extension PlainInterview {
       interview.next()
       return .anew
     case .text(let text):
-      let turn = addEvidence(Evidence(what: text), to: question)
+      let turn = try addEvidence(Evidence(what: text), to: question)
       if turn == .again { interview.next() }
       return .anew
     }

@@ -6,19 +6,23 @@ extension PlainInterview {
     switch command {
     case .back: return back()
     case .next: return next()
-    case .undo: return undo()
-    case .redo: return redo()
+    case .undo: return try undo()
+    case .redo: return try redo()
     case .go: return go(to: text)
     case .profile: return visitProfile()
-    case .deepen: return deepen()
+    case .deepen: return try deepen()
     case .language: return speak(text)
+    case .snapshot: return try takeSnapshot(text)
+    case .report: return writeReports(text)
+    case .copy: return copy(to: text)
+    case .order: changeOrder()
     case .list: sayList()
     case .find: find(text)
     case .review: sayReview()
     case .help: help()
     case .quit: throw leaving
     case .skip where interview.currentQuestion == nil: return next()
-    case .why, .note, .evidence, .skip, .flag, .clear:
+    case .why, .note, .evidence, .edit, .history, .skip, .flag, .clear:
       guard let question = interview.currentQuestion else {
         say(.askQuestionsOnly)
         return .again
@@ -34,9 +38,13 @@ extension PlainInterview {
     switch command {
     case .note: return try note(text, on: question)
     case .evidence: return try evidence(text, for: question)
-    case .skip: return skip(question)
-    case .flag: return flag(question)
-    case .clear: return clear(question)
+    case .edit: return try edit(question)
+    case .skip: return try skip(question)
+    case .flag: return try flag(question)
+    case .clear: return try clear(question)
+    case .history:
+      sayHistory(question)
+      return .again
     default:
       sayWhy(question)
       return .again
@@ -57,47 +65,49 @@ extension PlainInterview {
 }
 
 extension PlainInterview {
-  private mutating func skip(_ question: Question) -> Turn {
+  private mutating func skip(_ question: Question) throws(Leaving) -> Turn {
     guard interview.assessment.answer(to: question.id).choice == nil else { return next() }
-    return saveAndGoOn(.skipped(question: question.id), saying: words(.askSavedSkip))
+    return try saveAndGoOn(.skipped(question: question.id), saying: words(.askSavedSkip))
   }
 
-  private mutating func flag(_ question: Question) -> Turn {
+  private mutating func flag(_ question: Question) throws(Leaving) -> Turn {
     let isFlagged = !interview.assessment.answer(to: question.id).isFlagged
-    return saveAndStay(
+    return try saveAndStay(
       .flagged(question: question.id, isFlagged: isFlagged),
       saying: words(isFlagged ? .askSavedFlag : .askSavedUnflag))
   }
 
-  private mutating func clear(_ question: Question) -> Turn {
+  private mutating func clear(_ question: Question) throws(Leaving) -> Turn {
     guard interview.assessment.answer(to: question.id).choice != nil else {
       say(.askUnchanged)
       return .again
     }
-    return saveAndStay(
+    return try saveAndStay(
       .answered(question: question.id, choice: nil), saying: words(.askCleared))
   }
 
-  private mutating func undo() -> Turn {
+  private mutating func undo() throws(Leaving) -> Turn {
     guard let event = interview.assessment.nextUndo, let change = interview.undoing else {
       say(.askNothingToUndo)
       return .again
     }
-    return apply(change, to: event, saying: .askUndone)
+    return try apply(change, to: event, saying: .askUndone)
   }
 
-  private mutating func redo() -> Turn {
+  private mutating func redo() throws(Leaving) -> Turn {
     guard let event = interview.assessment.nextRedo, let change = interview.redoing else {
       say(.askNothingToRedo)
       return .again
     }
-    return apply(change, to: event, saying: .askRedone)
+    return try apply(change, to: event, saying: .askRedone)
   }
 
   /// Undoes or redoes without leaving the place, unless it no longer applies.
-  private mutating func apply(_ change: Change, to event: Event, saying phrase: Phrase) -> Turn {
+  private mutating func apply(
+    _ change: Change, to event: Event, saying phrase: Phrase
+  ) throws(Leaving) -> Turn {
     let what = words.described(event.change, in: interview.questionnaire)
-    guard save(change, saying: words(phrase, ["change": what])) else { return .anew }
+    guard try save(change, saying: words(phrase, ["change": what])) else { return .anew }
     let step = interview.current
     if step != .end, !interview.steps.contains(step) { interview.next() }
     let isAboutHere = interview.current != step || step == .end || event.change.step == step
@@ -105,19 +115,19 @@ extension PlainInterview {
   }
 
   /// Asks the whole questionnaire from now on, beginning with the first question still open.
-  private mutating func deepen() -> Turn {
+  private mutating func deepen() throws(Leaving) -> Turn {
     guard interview.assessment.depth == .triage else {
       say(.askDeepAlready)
       return .again
     }
-    guard save(.depthChosen(.full), saying: words(.askDeepened)) else { return .anew }
+    guard try save(.depthChosen(.full), saying: words(.askDeepened)) else { return .anew }
     if interview.current == .end { return next() }
     return .again
   }
 
   /// Changes the language; without a name to the next one.
   private mutating func speak(_ text: String) -> Turn {
-    guard let chosen = text.isEmpty ? nextCatalogue : catalogue(text) else {
+    guard let chosen = text.isEmpty ? catalogues.after(words) : catalogue(text) else {
       let names = catalogues.map { "\($0.name) (\($0.language.rawValue))" }
       say(.askNoSuchLanguage, ["names": words.list(names)])
       return .again
@@ -125,11 +135,6 @@ extension PlainInterview {
     words = chosen
     say(.askLanguageChanged, ["name": words.name])
     return .anew
-  }
-
-  private var nextCatalogue: Words? {
-    let place = catalogues.firstIndex { $0.language == words.language } ?? -1
-    return catalogues.isEmpty ? nil : catalogues[(place + 1) % catalogues.count]
   }
 }
 

@@ -66,10 +66,7 @@ extension PlainInterview {
   }
 
   /// How the session ends when the user wants to leave.
-  var leaving: Leaving {
-    let progress = interview.progress
-    return Leaving(outcome: progress.answered == progress.applicable ? .finished : .paused)
-  }
+  var leaving: Leaving { Leaving(outcome: interview.outcomeOfLeaving) }
 
   /// Whether the interview is at its end with nothing open: then the end of the input is no loss.
   private var isDone: Bool { interview.current == .end && leaving.outcome == .finished }
@@ -80,7 +77,7 @@ extension PlainInterview {
     var lines = LineWrap.lines(SafeText.printable(prompt).trimmed, width: width)
     let last = lines.popLast() ?? ""
     for line in lines { console.write(line + "\n") }
-    let hasRoom = width.map { CellWidth.of(last) < $0 } ?? true
+    let hasRoom = width.map { CellWidth.standard.of(last) < $0 } ?? true
     console.write(prompt.last == " " && hasRoom ? last + " " : last)
   }
 }

@@ -51,7 +51,7 @@ extension PlainInterview {
       interview.jump(to: .question(id: question.id))
       return .anew
     }
-    let isKnown = interview.questionnaire.question(place(text)) != nil
+    let isKnown = interview.questionnaire.question(text.asPlace) != nil
     say(isKnown ? .askNotNow : .askNoSuchPlace, ["text": text])
     return .again
   }
@@ -65,10 +65,5 @@ extension PlainInterview {
   }
 
   /// The question a clause number or an id leads to.
-  func destination(_ text: String) -> Question? { interview.destination(place(text)) }
-
-  /// A Chinese input method types its own full stop.
-  private func place(_ text: String) -> String {
-    String(text.folded.map { $0 == "。" ? "." : $0 })
-  }
+  func destination(_ text: String) -> Question? { interview.destination(text.asPlace) }
 }

@@ -4,9 +4,9 @@ extension PlainInterview {
   /// Writes the note: the text after the word, else what is typed at a prompt.
   mutating func note(_ text: String, on question: Question) throws(Leaving) -> Turn {
     switch try text.isEmpty ? readText(.askNotePrompt) : reply(text) {
-    case .text(let text): return note(on: question, is: text, saying: .askSavedNote)
+    case .text(let text): return try note(on: question, is: text, saying: .askSavedNote)
     case .remove where !interview.assessment.answer(to: question.id).note.isEmpty:
-      return note(on: question, is: "", saying: .askCleared)
+      return try note(on: question, is: "", saying: .askCleared)
     case .nothing, .remove, .cancel:
       say(.askUnchanged)
       return .again
@@ -17,11 +17,11 @@ extension PlainInterview {
   mutating func evidence(_ text: String, for question: Question) throws(Leaving) -> Turn {
     switch try text.isEmpty ? readText(.askEvidencePrompt) : reply(text) {
     case .text(let what):
-      guard text.isEmpty else { return addEvidence(Evidence(what: what), to: question) }
+      guard text.isEmpty else { return try addEvidence(Evidence(what: what), to: question) }
       guard let evidence = try readDetails(of: what) else { break }
-      return addEvidence(evidence, to: question)
+      return try addEvidence(evidence, to: question)
     case .remove where !interview.assessment.answer(to: question.id).evidence.isEmpty:
-      return list([], for: question, saying: words(.askCleared))
+      return try list([], for: question, saying: words(.askCleared))
     case .nothing, .remove, .cancel: break
     }
     say(.askUnchanged)
@@ -29,10 +29,12 @@ extension PlainInterview {
   }
 
   /// Adds one entry to a question's evidence.
-  mutating func addEvidence(_ evidence: Evidence, to question: Question) -> Turn {
+  mutating func addEvidence(
+    _ evidence: Evidence, to question: Question
+  ) throws(Leaving) -> Turn {
     let all = interview.assessment.answer(to: question.id).evidence + [evidence]
     let count = ["count": String(all.count)]
-    return list(all, for: question, saying: words(.askSavedEvidence, count))
+    return try list(all, for: question, saying: words(.askSavedEvidence, count))
   }
 }
 
@@ -44,24 +46,26 @@ extension PlainInterview {
 
   private mutating func note(
     on question: Question, is text: String, saying acknowledgement: Phrase
-  ) -> Turn {
+  ) throws(Leaving) -> Turn {
+    let change: Change
     do throws(Refusal) {
-      let change = try interview.noting(question.id, text)
-      return saveAndStay(change, saying: words(acknowledgement))
+      change = try interview.noting(question.id, text)
     } catch {
       return refuse(error)
     }
+    return try saveAndStay(change, saying: words(acknowledgement))
   }
 
   private mutating func list(
     _ evidence: [Evidence], for question: Question, saying acknowledgement: String
-  ) -> Turn {
+  ) throws(Leaving) -> Turn {
+    let change: Change
     do throws(Refusal) {
-      let change = try interview.listing(evidence, for: question.id)
-      return saveAndStay(change, saying: acknowledgement)
+      change = try interview.listing(evidence, for: question.id)
     } catch {
       return refuse(error)
     }
+    return try saveAndStay(change, saying: acknowledgement)
   }
 
   /// Where, when and who; each may stay empty. Nil if the user thinks better of it.

@@ -29,10 +29,10 @@ extension PlainInterview {
     case .nothing:
       interview.next()
       return .anew
-    case .command(.clear, ""): return clear(field)
+    case .command(.clear, ""): return try clear(field)
     case .command(let command, let text) where isCommand(command, text, line, at: field):
       return try obey(command, text)
-    default: return set(field, line)
+    default: return try set(field, line)
     }
   }
 }
@@ -52,27 +52,30 @@ extension PlainInterview {
     }
   }
 
-  private mutating func set(_ field: ProfileField, _ line: String) -> Turn {
+  private mutating func set(
+    _ field: ProfileField, _ line: String
+  ) throws(Leaving) -> Turn {
     guard let values = values(line, for: field) else {
       say(.askProfileNotUnderstood)
       return .again
     }
+    let change: Change
     do throws(Refusal) {
-      let change = try interview.setting(field.id, to: values)
-      let value = words.described(values, of: field)
-      return saveAndGoOn(change, saying: words(.askSavedProfile, ["value": value]))
+      change = try interview.setting(field.id, to: values)
     } catch {
       return refuse(error)
     }
+    let value = words.described(values, of: field)
+    return try saveAndGoOn(change, saying: words(.askSavedProfile, ["value": value]))
   }
 
-  private mutating func clear(_ field: ProfileField) -> Turn {
+  private mutating func clear(_ field: ProfileField) throws(Leaving) -> Turn {
     guard interview.assessment.profile[field.id] != nil else {
       say(.askUnchanged)
       return .again
     }
     let change = Change.profileSet(field: field.id, values: [])
-    return saveAndGoOn(change, saying: words(.askCleared))
+    return try saveAndGoOn(change, saying: words(.askCleared))
   }
 
   /// The values a line stands for; nil if it names none.

@@ -5,23 +5,11 @@ package import GapAnalysis
 ///
 /// Nothing is said to be saved before it is; nothing is saved that was not said.
 package struct PlainInterview {
-  /// How the session ended. Whatever was acknowledged is stored in each case.
-  package enum Outcome: Sendable, Equatable {
-    /// Nothing is open any more.
-    case finished
-    /// The user left; questions are open.
-    case paused
-    case endOfInput
-    case interrupted
-  }
-
   /// The state reached; holds exactly what `record` returned.
   package internal(set) var interview: Interview
   let console: Console
-  /// Stores a change; what it returns is stored.
-  let record: (Change) throws -> Event
-  /// What to type to open the assessment again.
-  let file: String
+  let keeper: Keeper
+  let services: Services
   let catalogues: [Words]
   let vocabulary: Vocabulary
   /// The words of the language spoken now.
@@ -33,25 +21,21 @@ package struct PlainInterview {
   ///   - console: where lines come from and go to.
   ///   - catalogues: the words of every language.
   ///   - language: the one to start with; the first catalogue if there is none in it.
-  ///   - file: the assessment's file as the user would type it.
-  ///   - record: stores a change and returns the event, or throws with nothing stored.
   package init(
-    _ interview: Interview, on console: Console, words catalogues: [Words], language: Language,
-    file: String, record: @escaping (Change) throws -> Event
+    _ interview: Interview, on console: Console, storage: Storage, words catalogues: [Words],
+    language: Language, services: Services = Services()
   ) {
     self.interview = interview
     self.console = console
-    self.record = record
-    self.file = file
+    keeper = Keeper(storage: storage)
+    self.services = services
     self.catalogues = catalogues
     vocabulary = Vocabulary(catalogues)
-    words =
-      catalogues.first { $0.language == language } ?? catalogues.first
-      ?? Words(language: language, name: language.rawValue, texts: [:])
+    words = catalogues.speaking(language)
   }
 
   /// Asks until the user leaves, the input ends, or Ctrl-C.
-  package mutating func run() -> Outcome {
+  package mutating func run() -> SessionOutcome {
     greet()
     do throws(Leaving) {
       while true { try askCurrentStep() }
@@ -60,11 +44,6 @@ package struct PlainInterview {
       return error.outcome
     }
   }
-}
-
-/// Ends the session from within any prompt.
-struct Leaving: Error {
-  let outcome: PlainInterview.Outcome
 }
 
 /// What follows a line that was dealt with.
@@ -90,7 +69,8 @@ extension PlainInterview {
     if case .profile = interview.current { say(.askProfileIntroduction) }
   }
 
-  private mutating func askCurrentStep() throws(Leaving) {
+  /// Asks what the interview stands at, until it stands elsewhere or is shown anew.
+  mutating func askCurrentStep() throws(Leaving) {
     // A blank line parts the steps for the eye and says nothing to a screen reader.
     console.write("\n")
     switch interview.current {
@@ -108,14 +88,7 @@ extension PlainInterview {
     }
   }
 
-  private func takeLeave(_ outcome: Outcome) {
-    let phrase: Phrase =
-      switch outcome {
-      case .finished: .askFinished
-      case .paused: .askPaused
-      case .endOfInput: .askEndOfInput
-      case .interrupted: .askInterrupted
-      }
-    say(phrase, ["file": file])
+  private func takeLeave(_ outcome: SessionOutcome) {
+    say(outcome.phrase, ["file": keeper.storage.name()])
   }
 }

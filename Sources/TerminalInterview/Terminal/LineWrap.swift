@@ -1,24 +1,29 @@
 /// Breaks text into lines that fit, character by character as the reader sees them.
-package enum LineWrap {
+package struct LineWrap {
+  private let cells: CellWidth
+
   /// The lines of a text.
   ///
   /// Chinese may break anywhere, but no line starts with a closing mark or ends with an opening one;
   /// a Latin word is split only if it is longer than the line.
   /// - Parameter width: in cells; nil leaves every line as long as it is.
-  package static func lines(_ text: String, width: Int?) -> [String] {
+  package static func lines(
+    _ text: String, width: Int?, cells: CellWidth = .standard
+  ) -> [String] {
     let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let width else { return paragraphs }
-    return paragraphs.flatMap { wrapped($0, width: max(1, width)) }
+    let wrap = LineWrap(cells: cells)
+    return paragraphs.flatMap { wrap.wrapped($0, width: max(1, width)) }
   }
 }
 
 extension LineWrap {
-  private static func wrapped(_ paragraph: String, width: Int) -> [String] {
+  private func wrapped(_ paragraph: String, width: Int) -> [String] {
     var lines: [String] = []
     var line: [Character] = []
     var used = 0
     for piece in pieces(paragraph) {
-      let needed = cells(trimmed(piece[...]))
+      let needed = self.width(trimmed(piece[...]))
       if used + needed > width, !line.isEmpty {
         lines.append(String(trimmed(line[...])))
         (line, used) = ([], 0)
@@ -30,14 +35,14 @@ extension LineWrap {
         rest = rest[cut...]
       }
       line += rest
-      used += cells(rest)
+      used += self.width(rest)
     }
     lines.append(String(trimmed(line[...])))
     return lines
   }
 
   /// The parts between which a line may end; the spaces after a part belong to it.
-  private static func pieces(_ paragraph: String) -> [[Character]] {
+  private func pieces(_ paragraph: String) -> [[Character]] {
     var pieces: [[Character]] = []
     var piece: [Character] = []
     for character in paragraph {
@@ -51,22 +56,22 @@ extension LineWrap {
     return pieces
   }
 
-  private static func mayBreak(after piece: [Character], before next: Character) -> Bool {
-    guard let last = piece.last, next != " ", !closing.contains(next) else { return false }
+  private func mayBreak(after piece: [Character], before next: Character) -> Bool {
+    guard let last = piece.last, next != " ", !Self.closing.contains(next) else { return false }
     guard let lastMark = piece.last(where: { $0 != " " }) else { return false }
-    if opening.contains(lastMark) { return false }
+    if Self.opening.contains(lastMark) { return false }
     if last == " " { return true }
-    if asciiClosing.contains(next) || asciiOpening.contains(last) { return false }
-    return CellWidth.of(last) == 2 || CellWidth.of(next) == 2
+    if Self.asciiClosing.contains(next) || Self.asciiOpening.contains(last) { return false }
+    return cells.of(last) == 2 || cells.of(next) == 2
   }
 
   /// Where a part longer than the line is cut: after as much as fits, a little earlier if the next
   /// line would start with a closing mark or this one end with an opening one.
-  private static func forcedCut(_ part: ArraySlice<Character>, width: Int) -> Int {
+  private func forcedCut(_ part: ArraySlice<Character>, width: Int) -> Int {
     var cut = part.startIndex
     var used = 0
-    while cut < part.endIndex, used + CellWidth.of(part[cut]) <= width {
-      used += CellWidth.of(part[cut])
+    while cut < part.endIndex, used + cells.of(part[cut]) <= width {
+      used += cells.of(part[cut])
       cut += 1
     }
     // A single character may be wider than the line.
@@ -76,30 +81,30 @@ extension LineWrap {
     return breaksRule(part, at: better) ? furthest : better
   }
 
-  private static func breaksRule(_ part: ArraySlice<Character>, at cut: Int) -> Bool {
+  private func breaksRule(_ part: ArraySlice<Character>, at cut: Int) -> Bool {
     guard cut < part.endIndex else { return false }
-    return closing.contains(part[cut]) || asciiClosing.contains(part[cut])
-      || opening.contains(part[cut - 1]) || asciiOpening.contains(part[cut - 1])
+    return Self.closing.contains(part[cut]) || Self.asciiClosing.contains(part[cut])
+      || Self.opening.contains(part[cut - 1]) || Self.asciiOpening.contains(part[cut - 1])
   }
 
-  private static func trimmed(_ part: ArraySlice<Character>) -> ArraySlice<Character> {
+  private func trimmed(_ part: ArraySlice<Character>) -> ArraySlice<Character> {
     var end = part.endIndex
     while end > part.startIndex, part[end - 1] == " " { end -= 1 }
     return part[..<end]
   }
 
   /// Stops counting at the width, so that a very long part costs no more than its length.
-  private static func isWider(_ part: ArraySlice<Character>, than width: Int) -> Bool {
+  private func isWider(_ part: ArraySlice<Character>, than width: Int) -> Bool {
     var used = 0
     for character in part {
-      used += CellWidth.of(character)
+      used += cells.of(character)
       if used > width { return part.count > 1 }
     }
     return false
   }
 
-  private static func cells(_ part: ArraySlice<Character>) -> Int {
-    part.reduce(0) { $0 + CellWidth.of($1) }
+  private func width(_ part: ArraySlice<Character>) -> Int {
+    part.reduce(0) { $0 + cells.of($1) }
   }
 
   private static let closing = Set("，。、；：？！）」』】》〉〕］｝”’…·％")

@@ -11,7 +11,7 @@
 package final class StandardInput {
   private let descriptor: Int32
   private let settings: TerminalSettings?
-  private let interrupt: InterruptSignal?
+  private let interrupt: SignalPipe?
   private var lines: LineAssembler
   private var hasEnded = false
 
@@ -21,7 +21,7 @@ package final class StandardInput {
   package init(descriptor: Int32 = STDIN_FILENO, longestLine: Int = 1 << 21) {
     self.descriptor = descriptor
     settings = TerminalSettings(forUTF8InputOn: descriptor)
-    interrupt = InterruptSignal()
+    interrupt = SignalPipe([SIGINT], endingOnSecondInterrupt: true)
     lines = LineAssembler(limit: longestLine)
   }
 
@@ -36,7 +36,7 @@ package final class StandardInput {
   /// Waits for the next line.
   package func readLine() -> LineInput {
     while true {
-      if let interrupt, interrupt.wasPressed() { return .interrupted }
+      if interrupt?.next() != nil { return .interrupted }
       if let line = lines.next() { return .line(line) }
       if hasEnded { return lines.rest().map { .line($0) } ?? .end }
       if waitForInput() { readMore() }

@@ -8,10 +8,15 @@
 ///
 /// Asked anew for every output, so that a resized window wraps right.
 package func terminalWidth(of descriptor: Int32 = STDOUT_FILENO) -> Int? {
+  terminalSize(of: descriptor)?.columns
+}
+
+/// Columns and rows of the terminal behind a descriptor; nil if there is none or it does not say.
+package func terminalSize(of descriptor: Int32 = STDOUT_FILENO) -> Frame.Size? {
   var size = winsize()
   guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
   else { return nil }
-  return Int(size.ws_col)
+  return Frame.Size(columns: Int(size.ws_col), rows: size.ws_row > 0 ? Int(size.ws_row) : 24)
 }
 
 /// The line settings of a terminal as they were found, and as we want them.

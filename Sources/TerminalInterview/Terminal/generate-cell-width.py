@@ -10,6 +10,7 @@ To take a newer Unicode version, raise the two pins and run the tests.
 from pathlib import Path
 
 import wcwidth
+from wcwidth.table_ambiguous import AMBIGUOUS_EASTASIAN
 from wcwidth.table_vs16 import VS16_NARROW_TO_WIDE
 from wcwidth.table_wide import WIDE_EASTASIAN
 from wcwidth.table_zero import ZERO_WIDTH
@@ -43,6 +44,11 @@ def main():
         [
             table("wide", "East Asian Width W or F: two cells.", WIDE_EASTASIAN[UNICODE]),
             table("zero", "Combining marks and joiners: no cell.", ZERO_WIDTH[UNICODE]),
+            table(
+                "ambiguous",
+                "East Asian Width A: one cell, or two on a terminal set so.",
+                AMBIGUOUS_EASTASIAN[UNICODE],
+            ),
             table(
                 "wideAsEmoji",
                 "One cell alone, two before U+FE0F, which asks for the emoji.",

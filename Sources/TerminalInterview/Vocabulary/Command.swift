@@ -3,7 +3,13 @@ import GapAnalysis
 /// What the user can ask for by a word.
 enum Command: CaseIterable {
   case back, next, why, note, evidence, skip, flag, undo, redo, list, go, find, review, profile
-  case deepen, language, help, quit, clear
+  case deepen, language, help, quit, clear, edit, history, order, snapshot, report, copy
+
+  /// The order of a menu; `go` is a part of `find` there, and `help` is the menu itself.
+  static let inMenu: [Command] = [
+    .next, .back, .skip, .note, .evidence, .edit, .why, .flag, .clear, .undo, .redo, .history,
+    .find, .list, .review, .order, .profile, .deepen, .snapshot, .report, .copy, .language, .quit,
+  ]
 
   /// Where the catalogues list the words for it.
   var phrase: Phrase {
@@ -27,13 +33,19 @@ enum Command: CaseIterable {
     case .help: .commandHelp
     case .quit: .commandQuit
     case .clear: .commandClear
+    case .edit: .commandEdit
+    case .history: .commandHistory
+    case .order: .commandOrder
+    case .snapshot: .commandSnapshot
+    case .report: .commandReport
+    case .copy: .commandCopy
     }
   }
 
   /// Whether something may follow the word.
   var takesText: Bool {
     switch self {
-    case .note, .evidence, .go, .find, .language: true
+    case .note, .evidence, .go, .find, .language, .snapshot, .report, .copy: true
     default: false
     }
   }

@@ -17,6 +17,9 @@ extension StringProtocol {
     String(map(\.halfWidth)).lowercased()
   }
 
+  /// A clause number or an id as meant: a Chinese input method types its own full stop.
+  var asPlace: String { String(folded.map { $0 == "。" ? "." : $0 }) }
+
   /// Without white space at both ends.
   var trimmed: String {
     let start = drop(while: \.isWhitespace)

@@ -22,6 +22,17 @@ extension Choice {
 }
 
 extension Words {
+  /// What a command does, as an item of a menu.
+  func action(of command: Command) -> String { text("wizard.action.\(command)") }
+
+  func name(of option: Option) -> String {
+    switch option {
+    case .rating(let rating): name(of: rating)
+    case .dontKnow: self(.choiceDontKnow)
+    case .notApplicable: self(.choiceNotApplicable)
+    }
+  }
+
   /// A choice with the reason, if it has one.
   func described(_ choice: Choice) -> String {
     guard case .notApplicable(let exception) = choice else { return name(of: choice) }

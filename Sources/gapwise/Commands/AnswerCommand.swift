@@ -53,7 +53,7 @@ struct AnswerCommand: ParsableCommand {
 
   func run() throws {
     var opened = try OpenAssessment(file, try options.content())
-    _ = try opened.noteQuestionnaireChange()
+    try opened.noteQuestionnaireChange()
     let changes = try from.map { try sheetChanges($0, opened) } ?? ownChanges(opened)
     for (person, change) in changes { _ = try opened.record(change, by: person) }
     writeError("saved to \(file): \(changes.count) change\(changes.count == 1 ? "" : "s")")

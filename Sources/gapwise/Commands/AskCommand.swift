@@ -10,14 +10,14 @@ struct AskCommand: ParsableCommand {
   @Argument(help: "The assessment file.")
   var file: String
 
-  @Flag(help: "Ask on plain lines, also where input is not a terminal.")
-  var plain = false
+  @OptionGroup var asking: InterviewOptions
 
   @OptionGroup var options: ContentOptions
 
   func run() throws {
-    guard isInteractive || plain else { throw notInteractive(file) }
+    guard asking.mode != nil else { throw notInteractive(file) }
     let content = try options.content()
-    try ask(try OpenAssessment(file, content), try options.words(content))
+    try ask(
+      try OpenAssessment(file, content), try options.words(content), options.location, asking)
   }
 }

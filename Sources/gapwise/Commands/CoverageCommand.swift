@@ -77,10 +77,10 @@ private struct CoverageTable {
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - CellWidth.of(text)))
+    text + String(repeating: " ", count: max(0, width - CellWidth.standard.of(text)))
   }
 
   private func rightAligned(_ text: String) -> String {
-    String(repeating: " ", count: max(0, numberWidth - CellWidth.of(text))) + text
+    String(repeating: " ", count: max(0, numberWidth - CellWidth.standard.of(text))) + text
   }
 }

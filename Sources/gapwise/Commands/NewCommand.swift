@@ -16,6 +16,8 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Only the triage: one question in each subclause, about 15 minutes.")
   var quick = false
 
+  @OptionGroup var asking: InterviewOptions
+
   @OptionGroup var options: ContentOptions
 
   func run() throws {
@@ -25,7 +27,7 @@ struct NewCommand: ParsableCommand {
       creating: path, try readQuestionnaire(questionnaire, content),
       depth: quick ? .triage : .full, at: now())
     writeError("created \(path)")
-    guard isInteractive else { return }
-    try ask(opened, try options.words(content))
+    guard isInteractive, asking.mode != nil else { return }
+    try ask(opened, try options.words(content), options.location, asking)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GapAnalysis
+import ShippedContent
 import TerminalInterview
 
 /// What `gapwise` does without a command: continue, begin, or see the example.
@@ -11,31 +12,27 @@ struct StartCommand: ParsableCommand {
     discussion: "Example:  gapwise",
     shouldDisplay: false)
 
+  @OptionGroup var asking: InterviewOptions
+
   @OptionGroup var options: ContentOptions
 
   func run() throws {
-    guard isInteractive else { throw Failure(noTerminal, code: .usage) }
+    guard let mode = asking.mode else { throw Failure(noTerminal, code: .usage) }
     let content = try options.content()
-    let catalogues = try options.words(content)
-    let files = try FileManager.default.contentsOfDirectory(atPath: ".")
-      .filter { $0.hasSuffix(".gapwise") }.sorted()
-    switch try choose(files, catalogues[0]) {
+    var catalogues = try options.words(content)
+    let menu = StartMenu(try entries(content))
+    let choice = choose(from: menu, mode, &catalogues)
+    switch choice {
     case .quit: return
-    case .open(let file): try ask(try OpenAssessment(file, content), catalogues)
+    case .open(let file):
+      try ask(try OpenAssessment(file, content), catalogues, options.location, asking)
     case .new(let name, let depth):
       let opened = try OpenAssessment(
         creating: assessmentPath(name), try readQuestionnaire(nil, content), depth: depth,
         at: now())
-      try ask(opened, catalogues)
+      try ask(opened, catalogues, options.location, asking)
     case .example: try ExampleCommand.parse(["--lang", catalogues[0].language.rawValue]).run()
     }
-  }
-
-  private enum Choice {
-    case open(String)
-    case new(String, Depth)
-    case example
-    case quit
   }
 
   private var noTerminal: String {
@@ -48,35 +45,57 @@ struct StartCommand: ParsableCommand {
     """
   }
 
-  private func choose(_ files: [String], _ words: Words) throws -> Choice {
-    writeLine(words(.startHeading))
-    for (index, file) in files.enumerated() {
-      writeLine(
-        words(
-          .startContinue, ["number": "\(index + 1)", "file": SafeText.printable(file)]))
+  /// Asks what to do; the language chosen meanwhile comes first afterwards.
+  private func choose(
+    from menu: StartMenu, _ mode: InterviewMode, _ catalogues: inout [Words]
+  ) -> StartMenu.Choice {
+    var language = catalogues[0].language
+    defer {
+      catalogues =
+        catalogues.filter { $0.language == language }
+        + catalogues.filter { $0.language != language }
     }
-    for (offset, phrase) in [Phrase.startTriage, .startFull, .startExample].enumerated() {
-      writeLine(words(phrase, ["number": "\(files.count + 1 + offset)"]))
+    guard mode == .rich, let keyboard = KeyboardInput(write: write) else {
+      let input = StandardInput()
+      return menu.choose(
+        on: Console(
+          readLine: input.readLine, write: write, width: { terminalWidth() },
+          isEchoed: input.isTerminal),
+        words: catalogues, speak: { language = $0 })
     }
-    writeLine(words(.startQuit))
-    while true {
-      write(words(.startPrompt))
-      guard let line = readLine()?.trimmingCharacters(in: .whitespaces) else { return .quit }
-      if line.isEmpty || line.lowercased() == "q" { return .quit }
-      // Full-width digits are what a Chinese input method types.
-      switch line.applyingTransform(.fullwidthToHalfwidth, reverse: false).flatMap({ Int($0) }) {
-      case let number? where files.indices.contains(number - 1): return .open(files[number - 1])
-      case files.count + 1: return askName(words, .triage)
-      case files.count + 2: return askName(words, .full)
-      case files.count + 3: return .example
-      default: writeLine(words(.startNotUnderstood))
-      }
-    }
+    var screen = StartScreen(
+      menu, on: RichConsole(keyboard: keyboard, write: write), words: catalogues,
+      options: RichOptions(isColoured: isColoured, cells: asking.cells),
+      completions: FilePaths.beginning(with:))
+    let choice = screen.run()
+    language = screen.words.language
+    return choice
   }
 
-  private func askName(_ words: Words, _ depth: Depth) -> Choice {
-    write(words(.startName))
-    let name = (readLine() ?? "").trimmingCharacters(in: .whitespaces)
-    return name.isEmpty ? .quit : .new(name, depth)
+  /// The assessments in this folder, latest change first. A file that cannot be read is shown by its
+  /// name alone; opening it says why.
+  private func entries(_ content: ShippedContent) throws -> [StartMenu.Entry] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: ".")
+      .filter { $0.hasSuffix(".gapwise") }.sorted().prefix(20)
+    return files.map { file in entry(file, content) }.sorted { $0.day > $1.day }.map(\.entry)
+  }
+
+  private func entry(
+    _ file: String, _ content: ShippedContent
+  ) -> (day: String, entry: StartMenu.Entry) {
+    guard let opened = try? OpenAssessment(file, content) else {
+      let unread = StartMenu.Entry(
+        file: file, organisation: "", answered: 0, applicable: 0, day: "", clause: "")
+      return ("", unread)
+    }
+    let interview = Interview(opened.questionnaire, opened.assessment)
+    let day = opened.assessment.lastChange?.day.description ?? ""
+    return (
+      opened.assessment.lastChange?.description ?? "",
+      StartMenu.Entry(
+        file: file, organisation: opened.assessment.profile["organisation"]?.first ?? "",
+        answered: interview.progress.answered, applicable: interview.progress.applicable,
+        day: day, clause: interview.currentQuestion?.clause ?? "")
+    )
   }
 }

@@ -48,7 +48,7 @@ struct LineWrapTests {
       let text = random.text()
       let lines = LineWrap.lines(text, width: width)
       for line in lines {
-        #expect(CellWidth.of(line) <= width, "\(text)")
+        #expect(CellWidth.standard.of(line) <= width, "\(text)")
         #expect(!("（「『【《".contains(line.last ?? "a")), "\(line) of \(text)")
       }
       for line in lines.dropFirst() {

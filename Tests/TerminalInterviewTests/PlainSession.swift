@@ -5,7 +5,7 @@ import TestSupport
 
 /// A whole session: lines typed in, everything said out, and what was stored.
 struct Session {
-  let outcome: PlainInterview.Outcome
+  let outcome: SessionOutcome
   /// What a terminal shows: the typed lines stand after their prompts, with `> ` before them.
   let transcript: String
   /// What the store acknowledged, in order.
@@ -22,11 +22,11 @@ struct Session {
       readLine: tape.readLine, write: { tape.transcript += $0 }, width: { width }, isEchoed: true)
     var plain = PlainInterview(
       Interview(questionnaire, Assessment(events)), on: console,
-      words: [try shippedWords(.english), try shippedWords(.chinese)], language: language,
-      file: "acme.gapwise", record: tape.store.record)
+      storage: tape.store.storage,
+      words: [try shippedWords(.english), try shippedWords(.chinese)], language: language)
     outcome = plain.run()
     transcript = tape.transcript
-    stored = tape.store.events
+    stored = tape.store.added
     interview = plain.interview
   }
 
@@ -85,34 +85,5 @@ private final class Tape {
     let input = typed.popFirst() ?? .end
     if case .line(let line) = input { transcript += "> \(line.prefix(100))\n" }
     return input
-  }
-}
-
-/// Stores in memory; can fail like a full disk.
-final class Store {
-  struct DiskFull: Error, CustomStringConvertible {
-    let description = "cannot write 'acme.gapwise': disk full"
-  }
-
-  private(set) var events: [Event] = []
-  private let before: Int
-  private var attempts = 0
-  private let failing: Set<Int>
-
-  /// - Parameter failing: the attempts to store that fail, counted from 1.
-  init(_ events: [Event], failing: Set<Int> = []) {
-    before = events.count
-    self.failing = failing
-  }
-
-  func record(_ change: Change) throws -> Event {
-    attempts += 1
-    if failing.contains(attempts) { throw DiskFull() }
-    let sequence = before + events.count + 1
-    let event = Event(
-      sequence: sequence, at: Timestamp(secondsSince1970: 1_790_000_000 + 60 * sequence),
-      by: "Test", change: change)
-    events.append(event)
-    return event
   }
 }
