@@ -8,7 +8,7 @@ import Testing
 struct KillTests {
   @Test("at 100 moments of an interview loses no answer that was called saved")
   func nothingLost() throws {
-    var random = Random(state: 20_260_511)
+    var random = SeededRandom(state: 20_260_511)
     var acknowledgedInAll = 0
     let fresh = try TemporaryFolder()
     _ = try Program.run(["new", "acme.gapwise"], in: fresh.path)
@@ -65,15 +65,5 @@ struct KillTests {
   private func saved(in folder: TemporaryFolder) throws -> Int {
     String(decoding: try folder.bytes("output"), as: UTF8.self)
       .components(separatedBy: "Saved: 2 Partly.").count - 1
-  }
-}
-
-/// A small generator, so that a failing moment comes again.
-private struct Random {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
   }
 }

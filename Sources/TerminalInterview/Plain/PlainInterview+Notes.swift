@@ -47,6 +47,10 @@ extension PlainInterview {
   private mutating func note(
     on question: Question, is text: String, saying acknowledgement: Phrase
   ) throws(Leaving) -> Turn {
+    guard text != interview.assessment.answer(to: question.id).note else {
+      say(.askUnchanged)
+      return .again
+    }
     let change: Change
     do throws(Refusal) {
       change = try interview.noting(question.id, text)

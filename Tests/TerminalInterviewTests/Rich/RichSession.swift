@@ -40,8 +40,11 @@ final class RichSession {
 
   /// Presses keys: characters as they are, others as `<enter>`, `<ctrl-c>`, `<f3>`.
   @discardableResult
-  func press(_ script: String) -> Self {
-    for key in keys(script) { handle(.key(key)) }
+  func press(_ script: String) -> Self { press(keys(script)) }
+
+  @discardableResult
+  func press(_ keys: [Key]) -> Self {
+    for key in keys { handle(.key(key)) }
     return self
   }
 
@@ -53,6 +56,9 @@ final class RichSession {
 
   /// What the screen shows.
   var screen: String { frame.text }
+
+  /// What the screen says, wherever it is wrapped.
+  var said: String { screen.replacing("\n", with: " ") }
 
   var frame: Frame { skin.frame(size) }
 
