@@ -15,22 +15,22 @@ package final class TerminalProgram {
     case timeout(waitingFor: String, screen: String)
   }
 
-  /// Starts the program; `columns` is the width of its terminal.
+  /// Starts the program, or another one, in a terminal of so many columns and rows.
   package init(
     _ arguments: [String], environment: [String: String] = [:], columns: UInt16 = 80,
-    in folder: String
+    rows: UInt16 = 24, executable: String = Program.path, in folder: String
   ) throws {
     var master: Int32 = -1
     var slave: Int32 = -1
     var name = [CChar](repeating: 0, count: 128)
-    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&master, &slave, &name, nil, &size) == 0 else { throw Trouble.cannotStart(errno) }
     close(slave)
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     self.master = master
     let all = Program.bareEnvironment.merging(environment) { $1 }
     process = try Self.spawn(
-      Program.path, arguments, all.map { "\($0)=\($1)" }, terminal: name, folder)
+      executable, arguments, all.map { "\($0)=\($1)" }, terminal: name, folder)
   }
 
   deinit {
@@ -59,10 +59,28 @@ package final class TerminalProgram {
   /// Forgets what the screen showed, so that the next wait is for something new.
   package func clear() { screen = "" }
 
-  /// Changes the width of the terminal.
-  package func resize(columns: UInt16) {
-    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+  /// Changes the size of the terminal.
+  package func resize(columns: UInt16, rows: UInt16 = 24) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Whether keys are passed on at once and not shown, as in raw mode.
+  package var isRaw: Bool {
+    var settings = termios()
+    tcgetattr(master, &settings)
+    return settings.c_lflag & tcflag_t(ICANON) == 0 && settings.c_lflag & tcflag_t(ECHO) == 0
+  }
+
+  /// Waits until the terminal is raw, or no longer is.
+  package func wait(untilRaw wanted: Bool, seconds: Double = 20) throws {
+    let deadline = Date().addingTimeInterval(seconds)
+    while isRaw != wanted {
+      guard Date() < deadline else {
+        throw Trouble.timeout(waitingFor: "raw: \(wanted)", screen: screen)
+      }
+      readSome()
+    }
   }
 
   package func signal(_ number: Int32) { kill(process, number) }

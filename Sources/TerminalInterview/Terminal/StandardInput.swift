@@ -36,7 +36,12 @@ package final class StandardInput {
   /// Waits for the next line.
   package func readLine() -> LineInput {
     while true {
-      if interrupt?.next() != nil { return .interrupted }
+      switch interrupt?.next() {
+      case SIGINT: return .interrupted
+      // These come where keys were asked for before, and are still watched.
+      case SIGTERM, SIGHUP: return .end
+      default: break
+      }
       if let line = lines.next() { return .line(line) }
       if hasEnded { return lines.rest().map { .line($0) } ?? .end }
       if waitForInput() { readMore() }
