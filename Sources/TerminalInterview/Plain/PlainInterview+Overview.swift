@@ -69,8 +69,22 @@ extension PlainInterview {
           "name": words.text("review.\(review.rawValue)"), "count": String(questions.count),
           "ids": words.list(shortened(questions.map(\.id))),
         ])
+      if review == .contradictory { sayContradictions() }
     }
     say(.askReviewHint)
+  }
+
+  /// Why answers do not go together, each time with the questions.
+  private func sayContradictions() {
+    let lines = interview.contradictions.map { found in
+      words(
+        .askReviewContradiction,
+        [
+          "text": found.contradiction.text[words.language],
+          "ids": words.list(found.questions.map(\.id)),
+        ])
+    }
+    for line in shortened(lines) { say(line) }
   }
 
   /// The questions that hold all the words.
