@@ -1,10 +1,11 @@
 # make run      set up, build, open the wizard (without a terminal: the worked example, to reports/)
 # make test     set up, run all tests
 # make check    style, shipped content, generated documents
-# make install  install under PREFIX (default /usr/local)
+# make install  install under PREFIX (default /usr/local), with completions and manual page
 PREFIX ?= /usr/local
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 BINARY = .build/release/gapwise
+SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: run test check build install setup clean
 
@@ -26,9 +27,14 @@ check: setup
 
 install: setup
 	swift build -c release --product gapwise --static-swift-stdlib -Xlinker -s --scratch-path .build-install $(SWIFT_FLAGS)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gapwise
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/gapwise
 	install -m 755 .build-install/release/gapwise $(DESTDIR)$(PREFIX)/bin/gapwise
-	cp -R Questionnaires Templates $(DESTDIR)$(PREFIX)/share/gapwise/
+	cp -R Questionnaires Templates $(SHARE)/gapwise/
+	install -d $(addprefix $(SHARE)/,bash-completion/completions zsh/site-functions fish/vendor_completions.d man/man1)
+	.build-install/release/gapwise completions bash > $(SHARE)/bash-completion/completions/gapwise
+	.build-install/release/gapwise completions zsh > $(SHARE)/zsh/site-functions/_gapwise
+	.build-install/release/gapwise completions fish > $(SHARE)/fish/vendor_completions.d/gapwise.fish
+	.build-install/release/gapwise manual > $(SHARE)/man/man1/gapwise.1
 
 setup:
 	@sh .ci/setup

@@ -63,6 +63,12 @@ let package = Package(
       name: "reading", dependencies: ["GapAnalysis", "QuestionnaireFiles"],
       path: "Benchmarks/Reading", swiftSettings: settings),
 
+    // Times each key of a long interview.
+    .executableTarget(
+      name: "keys",
+      dependencies: ["GapAnalysis", "AssessmentStore", "QuestionnaireFiles", "TerminalInterview"],
+      path: "Benchmarks/Keys", swiftSettings: settings),
+
     // Tests mirror Sources/.
     .target(
       name: "TestSupport", dependencies: ["GapAnalysis"], path: "Tests/TestSupport",

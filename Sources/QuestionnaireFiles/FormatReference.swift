@@ -42,6 +42,8 @@ extension QuestionnaireReader {
       FormatReference.section(DocumentKey.self), FormatReference.section(GlossaryFileKey.self),
       FormatReference.section(TermKey.self), FormatReference.section(CrosswalkFileKey.self),
       FormatReference.section(CrosswalkKey.self), FormatReference.section(CrosswalkRowKey.self),
+      FormatReference.section(ContradictionFileKey.self),
+      FormatReference.section(ContradictionKey.self),
       FormatReference.section(ReadinessFileKey.self),
       FormatReference.section(ReadinessConditionKey.self),
       FormatReference.section(ReadinessTestKey.self), FormatReference.section(TimeTestKey.self),

@@ -10,7 +10,8 @@ struct ContentLocation: ParsableArguments {
     name: .customLong("content"),
     help: ArgumentHelp(
       "Folder that holds Questionnaires/ and Templates/ instead of the shipped ones.",
-      valueName: "folder"))
+      valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   /// - Throws: ``Failure`` where the content is missing.
@@ -29,7 +30,8 @@ struct ContentLocation: ParsableArguments {
 struct ContentOptions: ParsableArguments {
   @OptionGroup var location: ContentLocation
 
-  @Option(help: ArgumentHelp("Language: en or zh.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("Language: en or zh.", valueName: "language"), completion: .language)
   var lang: String?
 
   /// - Throws: ``Failure`` where the content is missing.

@@ -16,9 +16,13 @@ struct Gapwise: ParsableCommand {
     subcommands: [
       StartCommand.self, NewCommand.self, AskCommand.self, AnswerCommand.self, StatusCommand.self,
       ReportCommand.self, PlanCommand.self, ExampleCommand.self, QuestionnaireCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 
   /// The program's own version; questionnaires have theirs.
   static let versionNumber = "0.1.0"
+
+  /// The day of that version, as the manual page prints it.
+  static let versionDate = "November 26, 2026"
 }

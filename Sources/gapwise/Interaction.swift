@@ -117,16 +117,17 @@ private final class Session {
   }
 
   private func writeReports(
-    _ folder: String, _ interview: Interview
+    _ folder: String, _ language: Language
   ) -> Result<[String], StorageFailure> {
     var paths: [String] = []
+    let note = { (path: String) in paths.append(path) }
     do {
       var output = try OutputOptions.parse([
-        "--out", folder, "--lang", catalogues[0].language.rawValue,
+        "--out", folder, "--lang", language.rawValue,
       ])
       output.location = location
       let (questionnaire, assessment) = (opened.questionnaire, opened.assessment)
-      try output.write([.gapReport, .documentPlan], announcing: { paths.append($0) }) { _ in
+      try output.write([.gapReport, .documentPlan], announcing: note) { _ in
         Analysis(questionnaire, assessment)
       }
       return .success(paths)

@@ -25,7 +25,7 @@ struct InterviewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Cells of characters of ambiguous width, such as “ and …: 1 or 2.", valueName: "cells"))
+      "Cells of characters of ambiguous width, such as curly quotes: 1 or 2.", valueName: "cells"))
   var ambiguousWidth = 1
 
   func validate() throws {

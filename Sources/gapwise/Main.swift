@@ -60,7 +60,7 @@ struct Failure: Error {
 }
 
 /// The exit codes of the program.
-enum ExitCode: Int32 {
+enum ExitCode: Int32, CaseIterable {
   case problem = 1
   /// Input ended, or something is open under `--strict`.
   case incomplete = 3

@@ -9,7 +9,8 @@ import ShippedContent
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("out"),
-    help: ArgumentHelp("Folder to write to; it is created.", valueName: "folder"))
+    help: ArgumentHelp("Folder to write to; it is created.", valueName: "folder"),
+    completion: .directory)
   var folder = "reports"
 
   @Option(help: ArgumentHelp("Only this format: html or md.", valueName: "format"))
@@ -17,7 +18,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp("Language: en, zh, or both side by side.", valueName: "language"))
+    help: ArgumentHelp("Language: en, zh, or both side by side.", valueName: "language"),
+    completion: .reportLanguage)
   var lang: String?
 
   @OptionGroup var location: ContentLocation

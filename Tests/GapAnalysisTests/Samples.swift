@@ -43,7 +43,7 @@ let sampleProfile = [
 func questionnaire(
   _ questions: [Question], documents: [DocumentRequirement] = [],
   profile: [ProfileField] = sampleProfile, crosswalks: [Crosswalk] = [],
-  readiness: [ReadinessRules] = []
+  contradictions: [Contradiction] = [], readiness: [ReadinessRules] = []
 ) -> Questionnaire {
   Questionnaire(
     id: "sample", standard: "SAMPLE 1", title: text("Sample"), notice: text(""),
@@ -58,7 +58,8 @@ func questionnaire(
     ],
     questions: questions, documents: documents, roles: [],
     processes: [Process(id: "work", title: text("Work"))], terms: [], scoring: sampleScoring,
-    planning: samplePlanning, crosswalks: crosswalks, readiness: readiness, fingerprint: "0")
+    planning: samplePlanning, crosswalks: crosswalks, contradictions: contradictions,
+    readiness: readiness, fingerprint: "0")
 }
 
 /// An assessment with these choices, in the order given.

@@ -34,6 +34,13 @@ struct ExampleTests {
     #expect(aside.map(\.question.id) == [])
   }
 
+  @Test("contradicts itself nowhere", arguments: names)
+  func consistent(name: String) throws {
+    let analysis = try analysis(name)
+    let found = analysis.questionnaire.contradictions(in: analysis.assessment)
+    #expect(found.map(\.contradiction.id) == [])
+  }
+
   @Test("of the small firm is blocked where its audit and review are still to come")
   func smallFirm() throws {
     let result = try analysis("small-service-firm")

@@ -26,7 +26,7 @@ extension Questionnaire {
   package func with(
     profile: [ProfileField]? = nil, questions: [Question]? = nil,
     documents: [DocumentRequirement]? = nil, processes: [Process]? = nil,
-    crosswalks: [Crosswalk]? = nil,
+    crosswalks: [Crosswalk]? = nil, contradictions: [Contradiction]? = nil,
     readiness: [ReadinessRules]? = nil
   ) -> Questionnaire {
     Questionnaire(
@@ -36,7 +36,8 @@ extension Questionnaire {
       roles: roles, processes: processes ?? self.processes, terms: terms, principles: principles,
       scoring: scoring,
       planning: planning,
-      crosswalks: crosswalks ?? self.crosswalks, readiness: readiness ?? self.readiness,
+      crosswalks: crosswalks ?? self.crosswalks,
+      contradictions: contradictions ?? self.contradictions, readiness: readiness ?? self.readiness,
       fingerprint: fingerprint)
   }
 }

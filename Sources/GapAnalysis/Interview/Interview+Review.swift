@@ -6,6 +6,8 @@ package enum Review: String, CaseIterable, Sendable {
   case evidenceMissing = "evidence-missing"
   case notApplicable = "not-applicable"
   case flagged
+  /// Rated as another rating does not allow.
+  case contradictory
   /// Answered when the question had other words.
   case reworded
   /// Answered otherwise than in the last snapshot.
@@ -16,29 +18,33 @@ extension Interview {
   /// The questions on one of the lists, in order, among those that apply.
   package func questions(in review: Review) -> [Question] {
     switch review {
-    case .changed:
-      guard let snapshot = assessment.snapshots.last else { return [] }
-      let before = assessment.state(at: snapshot)
-      return openToAsk.filter {
-        assessment.answer(to: $0.id).said != before.answer(to: $0.id).said
+    case .unanswered: questions { $1.choice == nil }
+    case .toBeChecked: questions { $1.choice == .dontKnow }
+    case .evidenceMissing: questions { $1.rating == .fully && $1.evidence.isEmpty }
+    case .notApplicable:
+      questions {
+        if case .notApplicable = $1.choice { true } else { false }
       }
-    default: return openToAsk.filter { review.holds(assessment.answer(to: $0.id), $0) }
+    case .flagged: questions { $1.isFlagged }
+    case .contradictory: contradictoryQuestions
+    case .reworded: questions { $1.wording != nil && $1.wording != $0.fingerprint }
+    case .changed: changedQuestions
     }
   }
-}
 
-extension Review {
-  fileprivate func holds(_ answer: Answer, _ question: Question) -> Bool {
-    switch self {
-    case .unanswered: return answer.choice == nil
-    case .toBeChecked: return answer.choice == .dontKnow
-    case .evidenceMissing: return answer.rating == .fully && answer.evidence.isEmpty
-    case .notApplicable:
-      if case .notApplicable = answer.choice { return true } else { return false }
-    case .flagged: return answer.isFlagged
-    case .reworded: return answer.wording.map { $0 != question.fingerprint } ?? false
-    case .changed: return false
-    }
+  private func questions(where holds: (Question, Answer) -> Bool) -> [Question] {
+    openToAsk.filter { holds($0, assessment.answer(to: $0.id)) }
+  }
+
+  private var contradictoryQuestions: [Question] {
+    let ids = Set(contradictions.flatMap(\.questions).map(\.id))
+    return openToAsk.filter { ids.contains($0.id) }
+  }
+
+  private var changedQuestions: [Question] {
+    guard let snapshot = assessment.snapshots.last else { return [] }
+    let before = assessment.state(at: snapshot)
+    return questions { $1.said != before.answer(to: $0.id).said }
   }
 }
 

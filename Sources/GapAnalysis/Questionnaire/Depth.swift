@@ -12,12 +12,15 @@ extension Questionnaire {
   /// A triage question is never asked again in other words, so going deeper keeps every answer.
   package func limited(to depth: Depth) -> Questionnaire {
     guard depth == .triage else { return self }
+    let quick = questions.filter(\.isQuick)
+    let asked = Set(quick.map(\.id))
     return Questionnaire(
       id: id, standard: standard, title: title, notice: notice, version: version,
       languages: languages, profile: profile, clauses: clauses,
-      questions: questions.filter(\.isQuick), documents: documents, roles: roles,
+      questions: quick, documents: documents, roles: roles,
       processes: processes, terms: terms, principles: principles, scoring: scoring,
-      planning: planning,
-      crosswalks: crosswalks, readiness: readiness, fingerprint: fingerprint)
+      planning: planning, crosswalks: crosswalks,
+      contradictions: contradictions.filter { asked.isSuperset(of: $0.questions) },
+      readiness: readiness, fingerprint: fingerprint)
   }
 }

@@ -24,6 +24,8 @@ package struct Questionnaire: Sendable, Equatable {
   package let planning: PlanningRules
   /// Other standards compared with this one.
   package let crosswalks: [Crosswalk]
+  /// Answers that do not go together.
+  package let contradictions: [Contradiction]
   /// What certification asks for beyond the standard, by source.
   package let readiness: [ReadinessRules]
   /// Hash of the meaning of all files, 16 hexadecimal digits.
@@ -38,7 +40,7 @@ package struct Questionnaire: Sendable, Equatable {
     languages: [Language], profile: [ProfileField], clauses: [Clause], questions: [Question],
     documents: [DocumentRequirement], roles: [NamedItem], processes: [Process], terms: [Term],
     principles: [WritingPrinciple] = [], scoring: ScoringRules, planning: PlanningRules,
-    crosswalks: [Crosswalk] = [],
+    crosswalks: [Crosswalk] = [], contradictions: [Contradiction] = [],
     readiness: [ReadinessRules] = [], fingerprint: String
   ) {
     self.id = id
@@ -58,6 +60,7 @@ package struct Questionnaire: Sendable, Equatable {
     self.scoring = scoring
     self.planning = planning
     self.crosswalks = crosswalks
+    self.contradictions = contradictions
     self.readiness = readiness
     self.fingerprint = fingerprint
     questionIndex = Self.index(questions.map(\.id))

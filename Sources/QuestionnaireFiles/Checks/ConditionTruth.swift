@@ -25,16 +25,16 @@ enum ConditionTruth {
       let name = "question \(quoted(question.value.id))"
       problems += self.problems(outcome, condition, of: name, "asked")
     }
-    for (condition, name, verb) in draft.laterConditions {
+    for (condition, name, verb, isOptional) in draft.laterConditions {
       let outcome = trial.outcome(of: .init(condition: condition))
-      problems += self.problems(outcome, condition, of: name, verb)
+      problems += self.problems(outcome, condition, of: name, verb, isOptional: isOptional)
     }
     return problems
   }
 
   private static func problems(
     _ outcome: ConditionTrial.Outcome?, _ condition: ConditionDraft, of name: String,
-    _ verb: String
+    _ verb: String, isOptional: Bool = true
   ) -> [Problem] {
     switch outcome {
     case .both, nil: []
@@ -49,7 +49,8 @@ enum ConditionTruth {
         Problem(
           .warning, at: condition.location,
           "the condition can never be false, so \(name) is always \(verb)",
-          remedy: "remove 'when'", id: "condition-never-false")
+          remedy: isOptional ? "remove 'when'" : "correct the condition",
+          id: "condition-never-false")
       ]
     case .tooMany:
       [
@@ -62,18 +63,28 @@ enum ConditionTruth {
 }
 
 extension QuestionnaireDraft {
-  /// The conditions that are decided when everything has been asked: what each belongs to, and what
-  /// it is if the condition holds.
-  fileprivate var laterConditions: [(condition: ConditionDraft, name: String, verb: String)] {
-    let documents = documents.map { ($0.condition, "document \(quoted($0.value.id))", "needed") }
+  /// A condition that is decided when everything has been asked: what it belongs to, what that is if
+  /// the condition holds, and whether it can do without one.
+  fileprivate typealias LaterCondition = (
+    condition: ConditionDraft, name: String, verb: String, isOptional: Bool
+  )
+
+  fileprivate var laterConditions: [LaterCondition] {
+    let documents = documents.map {
+      ($0.condition, "document \(quoted($0.value.id))", "needed", true)
+    }
     let crosswalks = crosswalks.map {
-      ($0.condition, "compared standard \(quoted($0.value.id))", "used")
+      ($0.condition, "compared standard \(quoted($0.value.id))", "used", false)
+    }
+    let contradictions = contradictions.map {
+      ($0.condition, "contradiction \(quoted($0.value.id))", "said", false)
     }
     let readiness = readiness.map {
-      ($0.condition, "readiness rule set \(quoted($0.value.id))", "used")
+      ($0.condition, "readiness rule set \(quoted($0.value.id))", "used", true)
     }
-    return (documents + crosswalks + readiness).compactMap { condition, name, verb in
-      condition.map { ($0, name, verb) }
+    return (documents + crosswalks + contradictions + readiness).compactMap {
+      condition, name, verb, isOptional in
+      condition.map { ($0, name, verb, isOptional) }
     }
   }
 }

@@ -39,6 +39,7 @@ extension QuestionnaireDraft {
   var conditions: [ConditionDraft] {
     profile.compactMap(\.condition) + questions.compactMap(\.condition)
       + documents.compactMap(\.condition) + crosswalks.compactMap(\.condition)
+      + contradictions.compactMap(\.condition)
       + readiness.flatMap { [$0.condition].compactMap(\.self) + $0.statements }
   }
 }

@@ -15,6 +15,7 @@ enum QuestionnaireChecks {
     ConditionOrder.check,
     ProfileConditionOrder.check,
     CrosswalkRows.check,
+    ContradictionQuestions.check,
     ReadinessFacts.check,
   ]
 

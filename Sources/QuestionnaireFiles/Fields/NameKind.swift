@@ -6,6 +6,7 @@ enum NameKind: String, Sendable {
   case principle = "writing principle"
   case rule = "finding rule"
   case crosswalk = "compared standard"
+  case contradiction
   case readiness = "readiness rule set"
   case readinessCondition = "readiness condition"
   case packItem = "pack item"

@@ -41,7 +41,8 @@ struct QuestionnaireAssembly {
       questions: draft.questions.map(\.value), documents: draft.documents.map(\.value),
       roles: draft.roles, processes: draft.processes, terms: draft.terms,
       principles: draft.principles, scoring: draft.scoring.value, planning: draft.planning,
-      crosswalks: draft.crosswalks.map(\.value), readiness: draft.readiness.map(\.value),
+      crosswalks: draft.crosswalks.map(\.value),
+      contradictions: draft.contradictions.map(\.value), readiness: draft.readiness.map(\.value),
       fingerprint: YAMLFingerprint.digits(YAMLFingerprint.sequence(sources.map(\.root))))
   }
 
@@ -59,13 +60,16 @@ struct QuestionnaireAssembly {
       terms: read(.glossary) { $0.terms($1) }.flatMap(\.self),
       principles: main.nodes(.principles).map(reader.principle),
       crosswalks: read(.crosswalk) { $0.crosswalks($1) }.flatMap(\.self),
+      contradictions: read(.contradictions) { $0.contradictions($1) }.flatMap(\.self),
       readiness: read(.readiness) { $0.readiness($1) }, names: names)
   }
 
   /// Opens the files that the main file names, with problems for each that cannot be read.
   private mutating func openFiles() {
     let reader = main.reader
-    let keys: [QuestionnaireKey] = [.questions, .documents, .glossary, .crosswalk, .readiness]
+    let keys: [QuestionnaireKey] = [
+      .questions, .documents, .glossary, .crosswalk, .contradictions, .readiness,
+    ]
     let named = keys.flatMap { key in fileNames(key).map { (key, $0) } }
     let opened = folder.open(
       named.map { (reader.string($1, .fileName, name: "a file name"), $1.mark) },

@@ -35,6 +35,12 @@ struct QuestionnaireDraft {
     let rowLocations: [SourceLocation]
   }
 
+  /// Answers that do not go together, and where that is said.
+  struct Contradiction: Sendable {
+    let value: GapAnalysis.Contradiction
+    let condition: ConditionDraft?
+  }
+
   /// A readiness rule set, and what the checks look at.
   struct Readiness: Sendable {
     let value: ReadinessRules
@@ -65,6 +71,7 @@ struct QuestionnaireDraft {
   let terms: [Term]
   let principles: [WritingPrinciple]
   let crosswalks: [Crosswalk]
+  let contradictions: [Contradiction]
   let readiness: [Readiness]
   let names: NameRegistry
 }

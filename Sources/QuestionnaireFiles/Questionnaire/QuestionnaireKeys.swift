@@ -1,7 +1,7 @@
 /// The keys of `questionnaire.yaml`.
 enum QuestionnaireKey: String, FieldKey {
   case id, standard, version, languages, title, notice, questions, documents, glossary, crosswalk
-  case readiness, profile, clauses, roles, processes, principles, scoring, planning
+  case contradictions, readiness, profile, clauses, roles, processes, principles, scoring, planning
 
   static let noun = "questionnaire"
   static let summary = "`questionnaire.yaml`, the main file of the folder."
@@ -22,6 +22,8 @@ enum QuestionnaireKey: String, FieldKey {
     case .glossary: .optional(.fileName, "The glossary file.")
     case .crosswalk:
       .optional(.fileName, "The file that compares other standards with this one.")
+    case .contradictions:
+      .optional(.fileName, "The file with answers that do not go together.")
     case .readiness:
       .optional(
         .list(.fileName), "The files with what certification asks for beyond the standard.")

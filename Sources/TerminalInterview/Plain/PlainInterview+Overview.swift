@@ -37,6 +37,9 @@ extension PlainInterview {
           "name": words.name(of: review), "count": String(questions.count),
           "ids": words.list(shortened(questions.map(\.id))),
         ])
+      if review == .contradictory {
+        for line in shortened(words.contradictions(of: interview)) { say(line) }
+      }
     }
     say(.askReviewHint)
   }

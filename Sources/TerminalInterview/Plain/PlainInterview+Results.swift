@@ -18,7 +18,7 @@ extension PlainInterview {
 
   /// Writes the reports; without a folder into `reports`.
   func writeReports(_ text: String) -> Turn {
-    switch services.writeReports(text.isEmpty ? "reports" : text, interview) {
+    switch services.writeReports(text.isEmpty ? "reports" : text, words.language) {
     case .success(let paths): say(.wizardReportsWritten, ["paths": words.list(paths)])
     case .failure(let failure): say(failure.description)
     }

@@ -141,7 +141,7 @@ extension RichInterview {
 
   mutating func writeReports(_ folder: String) {
     guard !folder.isEmpty else { return say(.wizardNameMissing, .warning) }
-    switch services.writeReports(folder, interview) {
+    switch services.writeReports(folder, words.language) {
     case .success(let paths):
       closeWriting()
       say(.wizardReportsWritten, .good, ["paths": words.list(paths)])

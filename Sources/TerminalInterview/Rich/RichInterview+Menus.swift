@@ -13,7 +13,7 @@ extension RichInterview {
     case .reasons(let question, _): reasonMenu(question)
     case .sections: sectionMenu
     case .reviews(let reviews): reviewMenu(reviews)
-    case .reviewed(let review, let questions): questionMenu(words.name(of: review), questions)
+    case .reviewed(let review, let questions): questionMenu(review, questions)
     case .reworded(let count): rewordedMenu(count)
     case .trouble(let failure, _, _): troubleMenu(failure)
     case .dispute(let divergence, _, _): disputeMenu(divergence)
@@ -145,9 +145,10 @@ extension RichInterview {
       })
   }
 
-  private func questionMenu(_ title: String, _ questions: [Question]) -> Menu {
+  private func questionMenu(_ review: Review, _ questions: [Question]) -> Menu {
     Menu(
-      title: title,
+      title: words.name(of: review),
+      introduction: review == .contradictory ? words.contradictions(of: interview) : [],
       items: questions.map { question in
         let choice = interview.assessment.answer(to: question.id).choice
         return Menu.Item(

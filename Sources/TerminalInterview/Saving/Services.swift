@@ -6,13 +6,13 @@ package struct Services {
   let edit: (String) -> EditorResult
   /// The paths that a beginning of one may mean.
   let completions: (String) -> [String]
-  /// Writes the reports into a folder, and gives their paths or why there are none.
-  let writeReports: (String, Interview) -> Result<[String], StorageFailure>
+  /// Writes the reports in a language into a folder, and gives their paths or why there are none.
+  let writeReports: (String, Language) -> Result<[String], StorageFailure>
 
   package init(
     edit: @escaping (String) -> EditorResult = { _ in .noEditor("") },
     completions: @escaping (String) -> [String] = { _ in [] },
-    writeReports: @escaping (String, Interview) -> Result<[String], StorageFailure> = { _, _ in
+    writeReports: @escaping (String, Language) -> Result<[String], StorageFailure> = { _, _ in
       .success([])
     }
   ) {

@@ -33,6 +33,18 @@ extension Words {
   /// The name of a list for review.
   func name(of review: Review) -> String { text("review.\(review.rawValue)") }
 
+  /// Why answers do not go together, each time with the questions.
+  func contradictions(of interview: Interview) -> [String] {
+    interview.contradictions.map { found in
+      self(
+        .askReviewContradiction,
+        [
+          "text": found.contradiction.text[language],
+          "ids": list(found.questions.map(\.id)),
+        ])
+    }
+  }
+
   /// One line for everything that was done to a question, oldest first.
   func history(of question: Question, in interview: Interview) -> [String] {
     let entries = interview.assessment.history(of: question.id)

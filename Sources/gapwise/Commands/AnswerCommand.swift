@@ -13,16 +13,19 @@ struct AnswerCommand: ParsableCommand {
         gapwise answer acme.gapwise --from answers.yaml
       """)
 
-  @Argument(help: "The assessment file.")
+  @Argument(help: "The assessment file.", completion: .assessmentFile)
   var file: String
 
-  @Argument(help: "Id of the question, such as incident.recording.")
+  @Argument(help: "Id of the question, such as incident.recording.", completion: .question)
   var question: String?
 
-  @Option(help: "N, P, L or F; dk for don't know; na for not applicable.")
+  @Option(
+    help: "N, P, L or F; dk for don't know; na for not applicable.", completion: .rating)
   var rating: String?
 
-  @Option(help: ArgumentHelp("Why it does not apply, with --rating na.", valueName: "reason"))
+  @Option(
+    help: ArgumentHelp("Why it does not apply, with --rating na.", valueName: "reason"),
+    completion: .reason)
   var reason: String?
 
   @Option(help: ArgumentHelp("The reason in words, with --reason other.", valueName: "text"))
@@ -34,7 +37,8 @@ struct AnswerCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A proof to add; may be given several times.", valueName: "text"))
   var evidence: [String] = []
 
-  @Option(help: ArgumentHelp("An answer sheet in YAML.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("An answer sheet in YAML.", valueName: "file"), completion: .sheetFile)
   var from: String?
 
   @Option(help: ArgumentHelp("Who says so.", valueName: "name"))

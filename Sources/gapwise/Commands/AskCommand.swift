@@ -7,7 +7,7 @@ struct AskCommand: ParsableCommand {
     abstract: "Answer the questions; resumes where you stopped.",
     discussion: "Example:  gapwise ask acme.gapwise --lang zh")
 
-  @Argument(help: "The assessment file.")
+  @Argument(help: "The assessment file.", completion: .assessmentFile)
   var file: String
 
   @OptionGroup var asking: InterviewOptions

@@ -8,7 +8,7 @@ struct CoverageCommand: ParsableCommand {
     abstract: "Count what is asked and documented, clause by clause, and show the holes.",
     discussion: "Example:  gapwise questionnaire coverage --lang zh")
 
-  @Argument(help: "Id of the questionnaire.")
+  @Argument(help: "Id of the questionnaire.", completion: .questionnaire)
   var id: String?
 
   @Flag(help: "Exit with 1 where there is a hole.")

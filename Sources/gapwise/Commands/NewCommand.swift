@@ -7,10 +7,12 @@ struct NewCommand: ParsableCommand {
     abstract: "Create an assessment; in a terminal, begin to answer at once.",
     discussion: "Example:  gapwise new acme.gapwise --lang zh")
 
-  @Argument(help: "The file to create; .gapwise is added if missing.")
+  @Argument(
+    help: "The file to create; .gapwise is added if missing.", completion: .assessmentFile)
   var file: String
 
-  @Option(help: ArgumentHelp("Which questionnaire.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Which questionnaire.", valueName: "id"), completion: .questionnaire)
   var questionnaire: String?
 
   @Flag(help: "Only the triage: one question in each subclause, about 15 minutes.")

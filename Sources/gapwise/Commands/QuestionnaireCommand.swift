@@ -7,6 +7,7 @@ struct QuestionnaireCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questionnaire",
     abstract: "List, show, check and count questionnaires.",
+    discussion: "Example:  gapwise questionnaire show --lang zh",
     subcommands: [List.self, Show.self, Check.self, CoverageCommand.self, Format.self])
 
   struct List: ParsableCommand {
@@ -32,7 +33,7 @@ struct QuestionnaireCommand: ParsableCommand {
       abstract: "Print the questions with their ids, clause by clause.",
       discussion: "Example:  gapwise questionnaire show --lang zh")
 
-    @Argument(help: "Id of the questionnaire.")
+    @Argument(help: "Id of the questionnaire.", completion: .questionnaire)
     var id: String?
 
     @OptionGroup var options: ContentOptions
@@ -51,7 +52,9 @@ struct QuestionnaireCommand: ParsableCommand {
       abstract: "Find every problem of a questionnaire, at its file, line and column.",
       discussion: "Example:  gapwise questionnaire check Questionnaires/iso-iec-20000-1-2018")
 
-    @Argument(help: "Folders to check; without one, all that come with the program.")
+    @Argument(
+      help: "Folders to check; without one, all that come with the program.",
+      completion: .directory)
     var folders: [String] = []
 
     @Flag(help: "Exit with 1 on warnings too.")

@@ -6,7 +6,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the gap report as HTML and Markdown.",
     discussion: "Example:  gapwise report acme.gapwise --out reports --lang both")
 
-  @Argument(help: "The assessment file.")
+  @Argument(help: "The assessment file.", completion: .assessmentFile)
   var file: String
 
   @OptionGroup var output: OutputOptions
@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
     abstract: "Write the draft document plan as HTML and Markdown.",
     discussion: "Example:  gapwise plan acme.gapwise --out reports --lang zh")
 
-  @Argument(help: "The assessment file.")
+  @Argument(help: "The assessment file.", completion: .assessmentFile)
   var file: String
 
   @OptionGroup var output: OutputOptions

@@ -7,7 +7,7 @@ struct StatusCommand: ParsableCommand {
     abstract: "Show progress, verdict and what to do first.",
     discussion: "Example:  gapwise status acme.gapwise --lang zh")
 
-  @Argument(help: "The assessment file.")
+  @Argument(help: "The assessment file.", completion: .assessmentFile)
   var file: String
 
   @Flag(help: "Print all numbers as JSON.")

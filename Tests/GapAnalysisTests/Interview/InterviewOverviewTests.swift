@@ -47,6 +47,7 @@ struct InterviewOverviewTests {
       (.unanswered, ["incident.review", "improvement.register"]),
       (.toBeChecked, ["suppliers.internal"]), (.evidenceMissing, ["scope.defined"]),
       (.notApplicable, ["incident.tool"]), (.flagged, ["incident.recording"]),
+      (.contradictory, []),
     ] as [(Review, [String])])
   func review(review: Review, ids: [String]) {
     #expect(interview.questions(in: review).map(\.id) == ids)
