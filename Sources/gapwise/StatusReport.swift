@@ -1,4 +1,3 @@
-import Foundation
 import GapAnalysis
 
 /// The status as data for scripts.
@@ -90,13 +89,6 @@ struct StatusReport: Encodable {
         standard: held.crosswalk.standard, same: held.questions(.same),
         partial: held.questions(.partial))
     }
-  }
-
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .useDefaultKeys
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
 

@@ -113,4 +113,4 @@ struct StatusText {
 }
 
 /// A share (0–1) as whole per cent.
-private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

@@ -8,6 +8,15 @@ package enum Choice: Sendable, Equatable {
   package var rating: Rating? {
     if case .rated(let rating) = self { rating } else { nil }
   }
+
+  /// The word for it in files and data: a rating in full, `dont-know` or `not-applicable`.
+  package var word: String {
+    switch self {
+    case .rated(let rating): rating.rawValue
+    case .dontKnow: "dont-know"
+    case .notApplicable: "not-applicable"
+    }
+  }
 }
 
 /// Why a question does not apply.

@@ -37,6 +37,11 @@ package enum Change: Sendable, Equatable {
   /// The undone event with this sequence counts again.
   case redone(sequence: Int)
 
+  /// The choice it sets.
+  package var choice: Choice? {
+    if case .answered(_, let choice) = self { choice } else { nil }
+  }
+
   /// The question it is about.
   package var question: String? {
     switch self {

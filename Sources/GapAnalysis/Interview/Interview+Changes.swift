@@ -9,6 +9,9 @@ package enum Refusal: Error, Sendable, Equatable {
   /// Not one of the values the field takes.
   case notAChoice(String)
   case notADate(String)
+  /// A snapshot needs a name, and one of its own.
+  case noName
+  case nameTaken(String)
   /// Longer than the limit, in bytes.
   case tooLong(limit: Int)
 }
@@ -16,6 +19,8 @@ package enum Refusal: Error, Sendable, Equatable {
 extension Interview {
   /// Longest note, reason or profile value that is stored, in bytes.
   package static let longestText = 1 << 20
+  /// Longest name, in bytes.
+  package static let longestName = 200
   /// Shortest text for the reason `other`, in characters.
   package static let shortestReason = 10
 
@@ -76,6 +81,15 @@ extension Interview {
     return .profileSet(field: field, values: values)
   }
 
+  /// The change that takes a snapshot; spaces around the name do not count.
+  package func takingSnapshot(_ text: String) throws(Refusal) -> Change {
+    let name = text.trimmed
+    guard !name.isEmpty else { throw .noName }
+    guard name.utf8.count <= Self.longestName else { throw .tooLong(limit: Self.longestName) }
+    guard !assessment.snapshots.map(\.name).contains(name) else { throw .nameTaken(name) }
+    return .snapshotTaken(name: name)
+  }
+
   /// The change that takes back the last one; nil at the beginning.
   package var undoing: Change? { assessment.nextUndo.map { .undone(sequence: $0.sequence) } }
 
@@ -84,5 +98,13 @@ extension Interview {
 
   private func checkLength(_ text: String) throws(Refusal) {
     guard text.utf8.count <= Self.longestText else { throw .tooLong(limit: Self.longestText) }
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmed: String {
+    let end = drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
+    return String(end.reversed())
   }
 }

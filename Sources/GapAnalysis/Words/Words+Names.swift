@@ -35,6 +35,14 @@ extension Words {
 
   package func name(of reason: NotApplicable.Reason) -> String { text("reason.\(reason.rawValue)") }
 
+  package func name(of development: QuestionDevelopment) -> String {
+    text("question-development.\(development.rawValue)")
+  }
+
+  package func name(of development: FindingDevelopment) -> String {
+    text("finding-development.\(development.rawValue)")
+  }
+
   /// What was chosen: a rating's name, "don't know", "not applicable", or "not answered".
   package func name(of choice: Choice?) -> String {
     switch choice {
@@ -62,6 +70,8 @@ extension Words {
       + keys(NotApplicable.Reason.self, "reason") + keys(ReadinessState.self, "readiness-state")
       + keys(ReadinessRules.Verification.self, "verification")
       + keys(Crosswalk.Reuse.self, "reuse")
+      + keys(QuestionDevelopment.self, "question-development")
+      + keys(FindingDevelopment.self, "finding-development")
   }
 
   /// Every key the program itself may ask for.

@@ -26,6 +26,8 @@ extension Words {
       self(.askNoSuchPlace, ["text": id])
     case .notAChoice: self(.askProfileNotUnderstood)
     case .notADate: self(.refusalNotADate)
+    // The terminal takes no snapshots.
+    case .noName, .nameTaken: ""
     case .tooLong(let limit): self(.refusalTooLong, ["limit": String(limit)])
     }
   }

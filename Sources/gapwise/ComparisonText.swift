@@ -1,0 +1,202 @@
+import GapAnalysis
+import TerminalInterview
+
+/// A comparison in words, one line a difference.
+struct ComparisonText {
+  let comparison: Comparison
+  let words: Words
+  /// What the two sides are called: a snapshot, a file, or now.
+  let before: String
+  let after: String
+
+  var text: String {
+    var lines = [heading] + versions
+    if comparison.isEmpty {
+      lines.append(words(.compareNothing))
+    } else {
+      let parts = [questions, clauses, findings, documents, readiness]
+      lines += parts.filter { !$0.isEmpty }.flatMap { [""] + $0 }
+    }
+    return lines.flatMap { LineWrap.lines(SafeText.printable($0), width: terminalWidth()) }
+      .map { $0 + "\n" }.joined()
+  }
+
+  private var heading: String {
+    let name = comparison.after.assessment.profile["organisation"]?.first
+    return words(
+      .compareHeading,
+      [
+        "organisation": name ?? comparison.after.questionnaire.standard, "before": before,
+        "after": after,
+      ])
+  }
+
+  /// Said only where the two sides answered different versions of the questionnaire.
+  private var versions: [String] {
+    let references = [comparison.before, comparison.after].map(\.assessment.questionnaire)
+    guard let old = references[0], let new = references[1], old.fingerprint != new.fingerprint
+    else { return [] }
+    return [words(.compareVersions, ["before": old.version, "after": new.version])]
+  }
+
+  private var questions: [String] {
+    let counts = QuestionDevelopment.allCases.compactMap { development in
+      count(comparison.questions(development).count, words.name(of: development))
+    }
+    let lists = QuestionDevelopment.allCases.filter { $0 != .same }.flatMap { development in
+      list(words.name(of: development), comparison.questions(development).map(line))
+    }
+    return [words(.compareQuestions, ["list": words.list(counts)])] + lists
+  }
+
+  private func line(_ question: QuestionComparison) -> String {
+    words(
+      .compareQuestion,
+      [
+        "clause": question.clause, "id": question.id,
+        "change": arrow(words.name(of: question.before), words.name(of: question.after)),
+      ])
+  }
+
+  private var clauses: [String] {
+    let sections = comparison.after.questionnaire.sections.map(\.number)
+    let changed = comparison.clauses.filter {
+      $0.isChanged && (sections.contains($0.clause.number) || $0.clause.isAssessable)
+    }
+    return changed.isEmpty ? [] : [words(.compareByClause)] + changed.map { indented(line($0)) }
+  }
+
+  private func line(_ clause: ClauseComparison) -> String {
+    words(
+      .compareClause,
+      [
+        "number": clause.clause.number, "title": clause.clause.title[words.language],
+        "conformity": arrow(
+          words.name(of: clause.before.conformity), words.name(of: clause.after.conformity)),
+        "achievement": arrow(achievement(clause.before), achievement(clause.after)),
+      ])
+  }
+
+  /// How far, never without what it is a share of.
+  private func achievement(_ result: ClauseResult) -> String {
+    let letter = result.achievement.map { "\($0.rating.letter) \(percent($0.share))" }
+    return words(
+      .compareAchievement,
+      [
+        "achievement": letter ?? words(.achievementNone),
+        "assessed": "\(result.tally.assessed)", "applicable": "\(result.tally.applicable)",
+      ])
+  }
+
+  private var findings: [String] {
+    let counts = FindingDevelopment.allCases.compactMap { development in
+      count(comparison.findings(development).count, words.name(of: development))
+    }
+    guard !counts.isEmpty else { return [] }
+    let lists = FindingDevelopment.allCases.filter { $0 != .open }.flatMap { development in
+      list(words.name(of: development), comparison.findings(development).map(line))
+    }
+    return [words(.compareFindings, ["list": words.list(counts)])] + lists
+  }
+
+  private func line(_ finding: FindingComparison) -> String {
+    words(
+      .compareQuestion,
+      [
+        "clause": finding.question.clause, "id": finding.id,
+        "change": arrow(words.name(of: finding.before), words.name(of: finding.after)),
+      ])
+  }
+
+  private var documents: [String] {
+    let finished = comparison.documents.filter(\.isFinished).map(line)
+    let others = comparison.documents.filter { !$0.isFinished }.map(line)
+    return list(words(.compareDocumentsFinished), finished, indent: "")
+      + list(words(.compareDocuments), others, indent: "")
+  }
+
+  private func line(_ document: DocumentComparison) -> String {
+    words(
+      .compareDocument,
+      [
+        "code": document.document.code, "title": document.document.title[words.language],
+        "change": arrow(words.name(of: document.before), words.name(of: document.after)),
+      ])
+  }
+
+  // MARK: - Lines
+
+  private func count(_ number: Int, _ name: String) -> String? {
+    number == 0 ? nil : words(.compareCount, ["count": "\(number)", "name": name])
+  }
+
+  private func list(_ title: String, _ lines: [String], indent: String = "  ") -> [String] {
+    lines.isEmpty
+      ? [] : [indent + words(.compareList, ["title": title])] + lines.map { indent + indented($0) }
+  }
+
+  private func indented(_ line: String) -> String { "  " + line }
+
+  /// Both sides, or one where they are the same.
+  private func arrow(_ before: String, _ after: String) -> String {
+    before == after ? after : words(.compareArrow, ["before": before, "after": after])
+  }
+}
+
+// MARK: - Readiness
+
+extension ComparisonText {
+  private var readiness: [String] {
+    let changed = comparison.readiness.filter(\.isChanged)
+    return changed.isEmpty ? [] : [words(.statusReadiness)] + changed.flatMap(lines)
+  }
+
+  private func lines(_ rules: ReadinessComparison) -> [String] {
+    let title = words(.compareList, ["title": rules.rules.title[words.language]])
+    let conditions = rules.conditions.map { condition in
+      words(
+        .compareCondition,
+        [
+          "text": condition.condition.text[words.language].withoutFullStop,
+          "change": arrow(state(condition.before), state(condition.after)),
+        ])
+    }
+    return [indented(title)] + (conditions + earliest(rules)).map { "  " + indented($0) }
+  }
+
+  private func state(_ result: ReadinessConditionResult?) -> String {
+    guard let result else { return words(.readinessNotAsked) }
+    guard result.state == .notMet, let due = result.due else { return words.name(of: result.state) }
+    return words(
+      .compareStateDue, ["state": words.name(of: result.state), "due": "\(due)"])
+  }
+
+  /// How the earliest day moved, and what moved it.
+  private func earliest(_ rules: ReadinessComparison) -> [String] {
+    let (old, new) = (rules.before?.notBefore, rules.after?.notBefore)
+    guard old != new else { return [] }
+    let moved = rules.daysMoved ?? 0
+    let phrase: Phrase =
+      switch (old, new) {
+      case (nil, _): .compareDayNew
+      case (_, nil): .compareDayGone
+      default: moved > 0 ? .compareDayLater : .compareDayEarlier
+      }
+    let reasons = rules.because.map { $0.condition.text[words.language].withoutFullStop }
+    return [
+      words(
+        phrase,
+        [
+          "before": old.map { "\($0)" } ?? "", "after": new.map { "\($0)" } ?? "",
+          "days": "\(abs(moved))", "reasons": reasons.joined(separator: words(.textSeparator)),
+        ])
+    ]
+  }
+}
+
+extension String {
+  /// For a text that goes on in a sentence.
+  fileprivate var withoutFullStop: String {
+    hasSuffix(".") || hasSuffix("。") ? String(dropLast()) : self
+  }
+}
