@@ -35,6 +35,7 @@ extension QuestionnaireReader {
       FormatReference.section(ProcessKey.self),
       FormatReference.section(WritingPrincipleKey.self),
       FormatReference.section(ScoringKey.self), FormatReference.section(PileUpKey.self),
+      FormatReference.section(AgreementKey.self),
       FormatReference.section(FindingRuleKey.self),
       FormatReference.section(PriorityRuleKey.self), FormatReference.section(PlanningKey.self),
       FormatReference.section(QuestionFileKey.self), FormatReference.section(QuestionKey.self),

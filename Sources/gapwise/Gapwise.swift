@@ -16,7 +16,7 @@ struct Gapwise: ParsableCommand {
     subcommands: [
       StartCommand.self, NewCommand.self, AskCommand.self, AnswerCommand.self, StatusCommand.self,
       ReportCommand.self, PlanCommand.self, ExampleCommand.self, QuestionnaireCommand.self,
-      SnapshotCommand.self, CompareCommand.self,
+      SnapshotCommand.self, CompareCommand.self, MergeCommand.self, SettleCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 

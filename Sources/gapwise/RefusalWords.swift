@@ -16,6 +16,12 @@ func explain(_ refusal: Refusal, _ questionnaire: Questionnaire) -> String {
   case .unknownProfileField(let field): return "profile field '\(field)' does not exist"
   case .notAChoice(let value): return "'\(value)' is not one of the choices"
   case .notADate(let value): return "'\(value)' is not a day; write YYYY-MM-DD"
+  case .nothingToSettle(let question):
+    return "nobody's voice on '\(question)' is kept, so there is nothing to settle; "
+      + "answer it with: gapwise answer"
+  case .decisionNeedsReason(let proposal):
+    return "the voices differ and propose '\(proposal.word)'; another decision needs a reason; "
+      + "add --reason \"...\" to: gapwise settle"
   case .noName: return "a snapshot needs a name; write one, such as 'before the audit'"
   case .nameTaken(let name): return "snapshot '\(name)' exists already; choose another name"
   case .tooLong(let limit): return "the text is longer than \(limit) bytes; shorten it"

@@ -1,5 +1,5 @@
 /// What was chosen for a question.
-package enum Choice: Sendable, Equatable {
+package enum Choice: Sendable, Hashable {
   case rated(Rating)
   /// To be checked by somebody; never a gap.
   case dontKnow
@@ -20,7 +20,7 @@ package enum Choice: Sendable, Equatable {
 }
 
 /// Why a question does not apply.
-package struct NotApplicable: Sendable, Equatable {
+package struct NotApplicable: Sendable, Hashable {
   package enum Reason: String, CaseIterable, Sendable {
     case conditionDoesNotExist = "condition-does-not-exist"
     case coveredByAnotherParty = "covered-by-another-party"
@@ -40,7 +40,7 @@ package struct NotApplicable: Sendable, Equatable {
 }
 
 /// A reference to a proof: what, where, when, who. The file itself is never copied.
-package struct Evidence: Sendable, Equatable {
+package struct Evidence: Sendable, Hashable {
   package var what: String
   /// Path, address or record number.
   package var place: String
@@ -68,6 +68,10 @@ package struct Answer: Sendable, Equatable {
   package var at: Timestamp?
   /// The fingerprint of the question when it was chosen; nil where the file does not say.
   package var wording: UInt64?
+  /// What several people said, each kept apart.
+  package internal(set) var voices: [Voice] = []
+  /// What was decided between the voices; nil where nothing was, or the answer came later.
+  package internal(set) var decision: Decision?
 
   package init(
     choice: Choice? = nil, note: String = "", evidence: [Evidence] = [], isFlagged: Bool = false,

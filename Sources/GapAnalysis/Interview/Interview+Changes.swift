@@ -9,6 +9,10 @@ package enum Refusal: Error, Sendable, Equatable {
   /// Not one of the values the field takes.
   case notAChoice(String)
   case notADate(String)
+  /// Nobody's voice on this question is kept, so that there is nothing to decide between.
+  case nothingToSettle(String)
+  /// A decision that departs from the voices needs a reason; what they propose.
+  case decisionNeedsReason(proposal: Choice)
   /// A snapshot needs a name, and one of its own.
   case noName
   case nameTaken(String)
@@ -24,11 +28,36 @@ extension Interview {
   /// Shortest text for the reason `other`, in characters.
   package static let shortestReason = 10
 
-  /// The change that answers a question.
+  /// The change that answers a question; where people said different things, it is a decision.
   package func answering(_ question: String, with choice: Choice?) throws(Refusal) -> Change {
+    if let choice, assessment.answer(to: question).isUnsettled {
+      return try deciding(question, Decision(choice))
+    }
     guard let asked = questionnaire.question(question) else { throw .unknownQuestion(question) }
+    try check(choice, for: asked)
+    return .answered(question: question, choice: choice)
+  }
+
+  /// The change that decides between the voices on a question, also one beyond the depth.
+  package func deciding(_ question: String, _ decision: Decision) throws(Refusal) -> Change {
+    guard let asked = allQuestions.first(where: { $0.id == question }) else {
+      throw .unknownQuestion(question)
+    }
+    try check(decision.choice, for: asked)
+    try checkLength(decision.reason)
+    let voices = assessment.answer(to: question).voices
+    guard !voices.isEmpty else { throw .nothingToSettle(question) }
+    let agreement = questionnaire.scoring.agreement.agreement(of: voices)
+    let isBare = decision.reason.allSatisfy(\.isWhitespace)
+    if isBare, agreement.needsReason(for: decision.choice), let proposal = agreement.proposal {
+      throw .decisionNeedsReason(proposal: proposal)
+    }
+    return .decided(question: question, decision)
+  }
+
+  private func check(_ choice: Choice?, for question: Question) throws(Refusal) {
     if case .notApplicable(let exception) = choice {
-      if asked.isMandatory, exception.reason != .notInScopeOfAssessment {
+      if question.isMandatory, exception.reason != .notInScopeOfAssessment {
         throw .mandatoryQuestion
       }
       if exception.reason == .other, !Self.isLongEnough(reason: exception.text) {
@@ -36,7 +65,6 @@ extension Interview {
       }
       try checkLength(exception.text)
     }
-    return .answered(question: question, choice: choice)
   }
 
   /// The reasons "not applicable" may have for a question.

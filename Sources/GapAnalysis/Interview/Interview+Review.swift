@@ -1,5 +1,7 @@
 /// One list of what deserves a second look.
 package enum Review: String, CaseIterable, Sendable {
+  /// People answered differently, and nothing was decided yet.
+  case unsettled
   case unanswered
   case toBeChecked = "to-be-checked"
   /// Rated fully, but nothing proves it.
@@ -30,6 +32,7 @@ extension Interview {
 extension Review {
   fileprivate func holds(_ answer: Answer, _ question: Question) -> Bool {
     switch self {
+    case .unsettled: return answer.isUnsettled
     case .unanswered: return answer.choice == nil
     case .toBeChecked: return answer.choice == .dontKnow
     case .evidenceMissing: return answer.rating == .fully && answer.evidence.isEmpty

@@ -12,6 +12,8 @@ extension Words {
     case .profileSet(let field, _):
       questionnaire.profileField(field)?.label[language] ?? field
     case .depthChosen: self(.changeDepth)
+    case .voiced(let question, _): self(.changeVoice, ["place": question])
+    case .decided(let question, _): self(.changeDecision, ["place": question])
     case .questionnaireChosen, .snapshotTaken, .undone, .redone: ""
     }
   }
@@ -26,8 +28,10 @@ extension Words {
       self(.askNoSuchPlace, ["text": id])
     case .notAChoice: self(.askProfileNotUnderstood)
     case .notADate: self(.refusalNotADate)
-    // The terminal takes no snapshots.
-    case .noName, .nameTaken: ""
+    case .decisionNeedsReason(let proposal):
+      self(.refusalDecisionNeedsReason, ["proposal": name(of: proposal)])
+    // The terminal takes no snapshots, and decides only where there is something to settle.
+    case .noName, .nameTaken, .nothingToSettle: ""
     case .tooLong(let limit): self(.refusalTooLong, ["limit": String(limit)])
     }
   }

@@ -73,7 +73,9 @@ struct AnswerCommand: ParsableCommand {
     var changes: [Change] = []
     do {
       if let rating {
-        changes.append(try interview.answering(question, with: try choice(rating)))
+        changes.append(
+          try interview.answering(
+            question, with: try choice(rating, reason: reason, text: reasonText)))
       }
       if let note { changes.append(try interview.noting(question, note)) }
       if !evidence.isEmpty {
@@ -85,24 +87,5 @@ struct AnswerCommand: ParsableCommand {
       throw Failure(explain(refusal, opened.questionnaire), code: .usage)
     }
     return changes.map { (by ?? opened.respondent, $0) }
-  }
-
-  private func choice(_ text: String) throws -> Choice {
-    if let rating = Rating(letter: text) ?? Rating(rawValue: text) { return .rated(rating) }
-    switch text {
-    case "dk", "dont-know": return .dontKnow
-    case "na", "not-applicable":
-      return .notApplicable(NotApplicable(try givenReason(), text: reasonText ?? ""))
-    default:
-      throw Failure("rating '\(text)' is not known; use N, P, L, F, dk or na", code: .usage)
-    }
-  }
-
-  private func givenReason() throws -> NotApplicable.Reason {
-    guard let known = reason.flatMap(NotApplicable.Reason.init) else {
-      let all = NotApplicable.Reason.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure("--rating na needs a --reason; use one of \(all)", code: .usage)
-    }
-    return known
   }
 }

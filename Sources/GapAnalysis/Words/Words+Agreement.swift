@@ -1,0 +1,25 @@
+extension Words {
+  /// What each voice says, a line each, then how far they agree and what follows.
+  package func lines(of voices: [Voice], _ agreement: Agreement) -> [String] {
+    voices.map(line) + [summary(agreement)]
+  }
+
+  private func line(_ voice: Voice) -> String {
+    let who = voice.who.isEmpty ? self(.settleUnnamed, ["people": "\(voice.people)"]) : voice.who
+    let choice = name(of: voice.choice)
+    let sure = voice.confidence.map {
+      self(.settleConfidence, ["choice": choice, "confidence": name(of: $0)])
+    }
+    return self(
+      voice.note.isEmpty ? .settleVoice : .settleVoiceNote,
+      ["who": who, "choice": sure ?? choice, "note": voice.note])
+  }
+
+  private func summary(_ agreement: Agreement) -> String {
+    let label = name(of: agreement.label)
+    guard let proposal = agreement.proposal else {
+      return self(.settleAgreement, ["agreement": label])
+    }
+    return self(.settleProposal, ["agreement": label, "proposal": name(of: proposal)])
+  }
+}
