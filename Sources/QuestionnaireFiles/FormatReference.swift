@@ -62,6 +62,14 @@ extension AnswerSheetReader {
   }
 }
 
+extension ExportReader {
+  /// The keys of an exported assessment as Markdown.
+  package static func formatReference() -> String {
+    [FormatReference.section(ExportKey.self), FormatReference.section(EventKey.self)]
+      .joined(separator: "\n")
+  }
+}
+
 extension WordsReader {
   /// The keys of a word catalogue as Markdown.
   package static func formatReference() -> String {

@@ -224,6 +224,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mergeOmitted = "merge.omitted"
   case mergeOmission = "merge.omission"
 
+  case tableID = "table.id"
+  case tableClause = "table.clause"
+  case tableQuestion = "table.question"
+  case tableChoice = "table.choice"
+  case tableReason = "table.reason"
+  case tableNote = "table.note"
+  case tableEvidence = "table.evidence"
+  case tableBy = "table.by"
+  case tableAt = "table.at"
+  case tableConformity = "table.conformity"
+
   case snapshotLine = "snapshot.line"
   case snapshotNone = "snapshot.none"
 

@@ -12,7 +12,8 @@ extension FileFailure {
     case .missing: ("does not exist", "create the file, or correct the name")
     case .notAFile: ("is not a file", "name a file")
     case .notPermitted: ("may not be read", "change its permissions")
-    case .tooLarge: ("is too large", "files may have 4 MB, all of a questionnaire 16 MB")
+    case .tooLarge:
+      ("is too large", "files may have 4 MB, all of a questionnaire 16 MB, exports 64 MB")
     case .other(let reason): ("cannot be read (\(reason))", nil)
     }
   }
