@@ -23,6 +23,7 @@ struct CommandTests {
     arguments: [
       "new", "ask", "answer", "status", "report", "plan", "example", "questionnaire list",
       "questionnaire show", "questionnaire check", "questionnaire coverage",
+      "snapshot", "compare", "merge", "settle", "export", "import",
     ])
   func help(command: String) throws {
     let words = command.split(separator: " ").map(String.init)

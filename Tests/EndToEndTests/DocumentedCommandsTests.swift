@@ -32,6 +32,7 @@ struct DocumentedCommandsTests {
     for name in [
       "new", "ask", "answer", "status", "report", "plan", "example", "questionnaire list",
       "questionnaire show", "questionnaire check", "questionnaire coverage",
+      "snapshot", "compare", "merge", "settle", "export", "import",
     ] {
       #expect(commands.contains { $0.contains("gapwise \(name)") }, "GUIDE.md lacks \(name)")
     }

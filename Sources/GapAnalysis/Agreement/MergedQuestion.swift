@@ -39,7 +39,7 @@ struct MergedQuestion {
   /// The own answer once all are heard.
   private var heard: Answer {
     var answer = own.answer
-    new.forEach { answer.hear($0) }
+    for voice in new { answer.hear(voice) }
     return answer
   }
 

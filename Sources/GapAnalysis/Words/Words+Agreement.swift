@@ -4,22 +4,27 @@ extension Words {
     voices.map(line) + [summary(agreement)]
   }
 
-  private func line(_ voice: Voice) -> String {
-    let who = voice.who.isEmpty ? self(.settleUnnamed, ["people": "\(voice.people)"]) : voice.who
+  /// What a voice chose, with how sure it is.
+  package func choice(of voice: Voice) -> String {
     let choice = name(of: voice.choice)
-    let sure = voice.confidence.map {
+    return voice.confidence.map {
       self(.settleConfidence, ["choice": choice, "confidence": name(of: $0)])
-    }
-    return self(
-      voice.note.isEmpty ? .settleVoice : .settleVoiceNote,
-      ["who": who, "choice": sure ?? choice, "note": voice.note])
+    } ?? choice
   }
 
-  private func summary(_ agreement: Agreement) -> String {
+  /// How far voices agree, and what that proposes.
+  package func summary(_ agreement: Agreement) -> String {
     let label = name(of: agreement.label)
     guard let proposal = agreement.proposal else {
       return self(.settleAgreement, ["agreement": label])
     }
     return self(.settleProposal, ["agreement": label, "proposal": name(of: proposal)])
+  }
+
+  private func line(_ voice: Voice) -> String {
+    let who = voice.who.isEmpty ? self(.settleUnnamed, ["people": "\(voice.people)"]) : voice.who
+    return self(
+      voice.note.isEmpty ? .settleVoice : .settleVoiceNote,
+      ["who": who, "choice": choice(of: voice), "note": voice.note])
   }
 }
