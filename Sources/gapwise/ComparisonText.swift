@@ -34,7 +34,7 @@ struct ComparisonText {
   /// Said only where the two sides answered different versions of the questionnaire.
   private var versions: [String] {
     let references = [comparison.before, comparison.after].map(\.assessment.questionnaire)
-    guard let old = references[0], let new = references[1], old.fingerprint != new.fingerprint
+    guard let old = references[0], let new = references[1], old.version != new.version
     else { return [] }
     return [words(.compareVersions, ["before": old.version, "after": new.version])]
   }
@@ -135,68 +135,10 @@ struct ComparisonText {
       ? [] : [indent + words(.compareList, ["title": title])] + lines.map { indent + indented($0) }
   }
 
-  private func indented(_ line: String) -> String { "  " + line }
+  func indented(_ line: String) -> String { "  " + line }
 
   /// Both sides, or one where they are the same.
-  private func arrow(_ before: String, _ after: String) -> String {
+  func arrow(_ before: String, _ after: String) -> String {
     before == after ? after : words(.compareArrow, ["before": before, "after": after])
-  }
-}
-
-// MARK: - Readiness
-
-extension ComparisonText {
-  private var readiness: [String] {
-    let changed = comparison.readiness.filter(\.isChanged)
-    return changed.isEmpty ? [] : [words(.statusReadiness)] + changed.flatMap(lines)
-  }
-
-  private func lines(_ rules: ReadinessComparison) -> [String] {
-    let title = words(.compareList, ["title": rules.rules.title[words.language]])
-    let conditions = rules.conditions.map { condition in
-      words(
-        .compareCondition,
-        [
-          "text": condition.condition.text[words.language].withoutFullStop,
-          "change": arrow(state(condition.before), state(condition.after)),
-        ])
-    }
-    return [indented(title)] + (conditions + earliest(rules)).map { "  " + indented($0) }
-  }
-
-  private func state(_ result: ReadinessConditionResult?) -> String {
-    guard let result else { return words(.readinessNotAsked) }
-    guard result.state == .notMet, let due = result.due else { return words.name(of: result.state) }
-    return words(
-      .compareStateDue, ["state": words.name(of: result.state), "due": "\(due)"])
-  }
-
-  /// How the earliest day moved, and what moved it.
-  private func earliest(_ rules: ReadinessComparison) -> [String] {
-    let (old, new) = (rules.before?.notBefore, rules.after?.notBefore)
-    guard old != new else { return [] }
-    let moved = rules.daysMoved ?? 0
-    let phrase: Phrase =
-      switch (old, new) {
-      case (nil, _): .compareDayNew
-      case (_, nil): .compareDayGone
-      default: moved > 0 ? .compareDayLater : .compareDayEarlier
-      }
-    let reasons = rules.because.map { $0.condition.text[words.language].withoutFullStop }
-    return [
-      words(
-        phrase,
-        [
-          "before": old.map { "\($0)" } ?? "", "after": new.map { "\($0)" } ?? "",
-          "days": "\(abs(moved))", "reasons": reasons.joined(separator: words(.textSeparator)),
-        ])
-    ]
-  }
-}
-
-extension String {
-  /// For a text that goes on in a sentence.
-  fileprivate var withoutFullStop: String {
-    hasSuffix(".") || hasSuffix("。") ? String(dropLast()) : self
   }
 }

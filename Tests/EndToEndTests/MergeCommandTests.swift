@@ -42,6 +42,9 @@ struct MergeCommandTests {
     let again = try run("merge", "acme.gapwise", "wang.gapwise", "li.gapwise", "--lang", "zh")
     #expect(again.errors == "acme.gapwise holds all of it already: nothing changed\n")
     #expect(again.output.contains("待商定的问题共1个：\n"))
+    let data = try run("settle", "acme.gapwise", "--json").output
+    #expect(data.contains(#""agreement" : "split""#) && data.contains(#""proposal" : "fully""#))
+    #expect(data.contains(#""who" : "wang.gapwise""#))
     #expect(again.output.contains("  意见对立：先请双方各一人说明。建议：完全实施（有证据）。\n"))
   }
 

@@ -38,24 +38,8 @@ extension Interview {
     return .answered(question: question, choice: choice)
   }
 
-  /// The change that decides between the voices on a question, also one beyond the depth.
-  package func deciding(_ question: String, _ decision: Decision) throws(Refusal) -> Change {
-    guard let asked = allQuestions.first(where: { $0.id == question }) else {
-      throw .unknownQuestion(question)
-    }
-    try check(decision.choice, for: asked)
-    try checkLength(decision.reason)
-    let voices = assessment.answer(to: question).voices
-    guard !voices.isEmpty else { throw .nothingToSettle(question) }
-    let agreement = questionnaire.scoring.agreement.agreement(of: voices)
-    let isBare = decision.reason.allSatisfy(\.isWhitespace)
-    if isBare, agreement.needsReason(for: decision.choice), let proposal = agreement.proposal {
-      throw .decisionNeedsReason(proposal: proposal)
-    }
-    return .decided(question: question, decision)
-  }
-
-  private func check(_ choice: Choice?, for question: Question) throws(Refusal) {
+  /// Checks the reason of "not applicable".
+  func check(_ choice: Choice?, for question: Question) throws(Refusal) {
     if case .notApplicable(let exception) = choice {
       if question.isMandatory, exception.reason != .notInScopeOfAssessment {
         throw .mandatoryQuestion
@@ -109,30 +93,14 @@ extension Interview {
     return .profileSet(field: field, values: values)
   }
 
-  /// The change that takes a snapshot; spaces around the name do not count.
-  package func takingSnapshot(_ text: String) throws(Refusal) -> Change {
-    let name = text.trimmed
-    guard !name.isEmpty else { throw .noName }
-    guard name.utf8.count <= Self.longestName else { throw .tooLong(limit: Self.longestName) }
-    guard !assessment.snapshots.map(\.name).contains(name) else { throw .nameTaken(name) }
-    return .snapshotTaken(name: name)
-  }
-
   /// The change that takes back the last one; nil at the beginning.
   package var undoing: Change? { assessment.nextUndo.map { .undone(sequence: $0.sequence) } }
 
   /// The change that brings back what was undone last.
   package var redoing: Change? { assessment.nextRedo.map { .redone(sequence: $0.sequence) } }
 
-  private func checkLength(_ text: String) throws(Refusal) {
+  /// Checks that a text is not too long to be stored.
+  func checkLength(_ text: String) throws(Refusal) {
     guard text.utf8.count <= Self.longestText else { throw .tooLong(limit: Self.longestText) }
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  var trimmed: String {
-    let end = drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
-    return String(end.reversed())
   }
 }

@@ -48,7 +48,7 @@ struct CompareCommand: ParsableCommand {
     let comparison = Comparison(later.questionnaire, from: before.state, to: after.state)
     if json {
       let report = ComparisonReport(
-        comparison, before: before.name(words), after: after.name(words))
+        comparison, before: before.plainName, after: after.plainName)
       writeLine(try gapwise.json(report))
     } else {
       let text = ComparisonText(
@@ -97,6 +97,9 @@ private struct ComparedSide {
   /// Nil for the state now.
   let snapshot: Snapshot?
   let state: Assessment
+
+  /// The same in every language, for scripts.
+  var plainName: String { snapshot?.name ?? file ?? "now" }
 
   func name(_ words: Words) -> String {
     let day = (snapshot?.at ?? state.lastChange)?.day.description ?? ""

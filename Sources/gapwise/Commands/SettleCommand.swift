@@ -29,6 +29,9 @@ struct SettleCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who decides.", valueName: "name"))
   var by: String?
 
+  @Flag(help: "List as JSON.")
+  var json = false
+
   @OptionGroup var options: ContentOptions
 
   func validate() throws {
@@ -41,6 +44,7 @@ struct SettleCommand: ParsableCommand {
     let content = try options.content()
     var opened = try OpenAssessment(file, content)
     guard let question, let rating else {
+      if json { return writeLine(try gapwise.json(SettleReport.all(opened))) }
       let words = try options.words(content)[0]
       return write(SettleList(opened: opened, words: words, file: file).text)
     }

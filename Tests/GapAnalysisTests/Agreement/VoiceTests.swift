@@ -127,6 +127,23 @@ struct DecisionTests {
     }
   }
 
+  @Test("begins with voices that the same rules let in")
+  func voicing() throws {
+    let interview = interview([])
+    let voice = Voice(who: "", choice: .rated(.partly), source: "session 1", people: 7)
+    #expect(
+      try interview.voicing("scope.defined", voice) == .voiced(question: "scope.defined", voice))
+    #expect(throws: Refusal.mandatoryQuestion) {
+      try interview.voicing(
+        "scope.defined",
+        Voice(who: "Li", choice: .notApplicable(NotApplicable(.conditionDoesNotExist))))
+    }
+    #expect(throws: Refusal.tooLong(limit: Interview.longestName)) {
+      try interview.voicing(
+        "scope.defined", Voice(who: String(repeating: "x", count: 201), choice: .dontKnow))
+    }
+  }
+
   @Test("empties the review list of what is to be settled")
   func review() {
     var interview = interview([.rated(.partly), .rated(.fully)])
