@@ -53,7 +53,7 @@ struct ComparisonText {
     words(
       .compareQuestion,
       [
-        "clause": question.clause, "id": question.id,
+        "clause": question.clause.isEmpty ? "–" : question.clause, "id": question.id,
         "change": arrow(words.name(of: question.before), words.name(of: question.after)),
       ])
   }

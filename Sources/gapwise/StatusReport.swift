@@ -50,6 +50,8 @@ struct StatusReport: Encodable {
   let day: String?
   let applicable: Int
   let assessed: Int
+  /// Ids of the questions that people answered differently.
+  let unsettled: [String]
   let byConformity: [String: Int]
   let byRating: [String: Int]
   let auditWouldFail: [String]
@@ -66,6 +68,7 @@ struct StatusReport: Encodable {
     day = analysis.day?.description
     applicable = analysis.tally.applicable
     assessed = analysis.tally.assessed
+    unsettled = analysis.assessment.unsettled(in: analysis.questionnaire).map(\.id)
     byConformity = Dictionary(
       uniqueKeysWithValues: Conformity.allCases.map { ($0.rawValue, analysis.tally[$0]) })
     byRating = Dictionary(

@@ -68,6 +68,21 @@ struct MergeCommandTests {
     #expect(try run("settle", "acme.gapwise", "--lang", "zh").output == "没有待商定的问题。\n")
   }
 
+  @Test("the status counts what is to be settled, and treats it as not assessed")
+  func status() throws {
+    let before = try run("status", "acme.gapwise").output
+    #expect(!before.contains("To be settled"))
+    #expect(before.contains("Answered: 2 of 58"))
+    _ = try run("merge", "acme.gapwise", "li.gapwise")
+    let status = try run("status", "acme.gapwise").output
+    #expect(
+      status.contains(
+        "To be settled, because people answered differently: 1. See: gapwise settle acme.gapwise\n")
+    )
+    #expect(status.contains("Answered: 1 of 58"))
+    #expect(try run("status", "acme.gapwise", "--lang", "zh").output.contains("待商定1个。"))
+  }
+
   @Test("the interview shows the voices, and asks for the reason of a decision")
   func interview() throws {
     _ = try run("merge", "acme.gapwise", "li.gapwise", "wang.gapwise")

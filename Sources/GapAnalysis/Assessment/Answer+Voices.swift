@@ -23,7 +23,8 @@ extension Answer {
     // One order, whichever came first.
     voices.sort { ($0.who, $0.source, $0.choice.rank) < ($1.who, $1.source, $1.choice.rank) }
     let isNew = !(former?.choice.isSame(as: voice.choice) ?? false)
-    guard isNew, let decided = decision?.choice, !decided.isSame(as: voice.choice) else { return }
+    guard isNew, voice.people > 0, let decided = decision?.choice, !decided.isSame(as: voice.choice)
+    else { return }
     (choice, decision, wording) = (nil, nil, nil)
   }
 }

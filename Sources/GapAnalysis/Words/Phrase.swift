@@ -211,6 +211,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case reviewUnsettled = "review.unsettled"
   case refusalDecisionNeedsReason = "refusal.decision-needs-reason"
   case askDecisionReasonPrompt = "ask.decision-reason-prompt"
+  case statusUnsettled = "status.unsettled"
   case settleHeading = "settle.heading"
   case settleNothing = "settle.nothing"
   case settleQuestion = "settle.question"

@@ -7,8 +7,7 @@ import Reports
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract:
-      "Write everything that was ever recorded as YAML or JSON; import gives the same file.",
+    abstract: "Write everything ever recorded as YAML or JSON, or the answers as CSV.",
     discussion: """
       The same file gives the same bytes, so exports can be kept and compared in git; gapwise import \
       makes the same file of YAML and JSON again.

@@ -30,7 +30,6 @@ struct MergeCommand: ParsableCommand {
     let content = try options.content()
     let words = try options.words(content)[0]
     var opened = try OpenAssessment(into, content)
-    _ = try opened.noteQuestionnaireChange()
     let names = shortNames([into] + others)
     let sources = try zip(others, names.dropFirst()).map { file, name in
       Merge.Source(file: name, try assessment(file, answering: opened.questionnaire))
@@ -38,6 +37,8 @@ struct MergeCommand: ParsableCommand {
     let own = Merge.Source(file: names[0], opened.assessment)
     warn(ofSharedNames: [own] + sources)
     let merge = Merge(opened.questionnaire, into: own, sources)
+    // Noted only now: what was answered until here was answered to the version before.
+    _ = try opened.noteQuestionnaireChange()
     try opened.record(merge.changes)
     tell(merge, opened)
     write(SettleList(opened: opened, words: words, file: into, omissions: merge.omissions).text)
