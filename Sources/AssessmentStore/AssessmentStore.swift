@@ -70,25 +70,33 @@ package struct AssessmentStore: Sendable {
   /// - Parameter sequence: what the caller takes to be the next; refused if somebody else wrote.
   /// - Throws: ``StoreError``
   package func append(_ entry: Entry, as sequence: Int) throws(StoreError) -> Event {
+    try append([entry], as: sequence)[0]
+  }
+
+  /// Appends several changes, all or none, and gives their events once they are on disk.
+  ///
+  /// - Parameter sequence: what the caller takes to be the next; refused if somebody else wrote.
+  /// - Throws: ``StoreError``
+  package func append(_ entries: [Entry], as sequence: Int) throws(StoreError) -> [Event] {
     // Writing to a file that has no name any more, or another's, would succeed and be lost.
     guard let now = FileIdentity(path) else { throw .gone(path: path) }
     guard now == identity else { throw .changedElsewhere(path: path) }
-    let event = Event(sequence: sequence, at: entry.at, by: entry.by, change: entry.change)
+    let events = Self.events(of: entries, from: sequence)
     let isNext = try translating(path) {
       try database.write { database in
         guard try EventRow.lastSequence(database) == sequence - 1 else { return false }
-        try EventRow(event).insert(database)
+        for event in events { try EventRow(event).insert(database) }
         return true
       }
     }
     guard isNext else { throw .changedElsewhere(path: path) }
-    return event
+    return events
   }
 
-  /// What a file created with these entries holds.
-  package static func events(of entries: [Entry]) -> [Event] {
+  /// The events these entries become, the first with this sequence.
+  package static func events(of entries: [Entry], from first: Int = 1) -> [Event] {
     entries.enumerated().map { index, entry in
-      Event(sequence: index + 1, at: entry.at, by: entry.by, change: entry.change)
+      Event(sequence: first + index, at: entry.at, by: entry.by, change: entry.change)
     }
   }
 

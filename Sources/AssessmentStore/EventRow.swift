@@ -69,6 +69,9 @@ extension EventRow {
       ("evidence-listed", question, try json(evidence.map(EvidenceValue.init)))
     case .flagged(let question, let isFlagged): ("flagged", question, try json(isFlagged))
     case .skipped(let question): ("skipped", question, nil)
+    case .voiced(let question, let voice): ("voiced", question, try json(VoiceValue(voice)))
+    case .decided(let question, let decision):
+      ("decided", question, try json(DecisionValue(decision)))
     case .snapshotTaken(let name): ("snapshot-taken", name, nil)
     case .undone(let sequence): ("undone", String(sequence), nil)
     case .redone(let sequence): ("redone", String(sequence), nil)
@@ -98,6 +101,10 @@ extension EventRow {
       }
     case "flagged": decoded(Bool.self).map { .flagged(question: subject, isFlagged: $0) }
     case "skipped": .skipped(question: subject)
+    case "voiced":
+      decoded(VoiceValue.self)?.voice.map { .voiced(question: subject, $0) }
+    case "decided":
+      decoded(DecisionValue.self)?.decision.map { .decided(question: subject, $0) }
     case "snapshot-taken": .snapshotTaken(name: subject)
     case "undone": Int(subject).map { .undone(sequence: $0) }
     case "redone": Int(subject).map { .redone(sequence: $0) }
@@ -141,7 +148,7 @@ private struct ReferenceValue: Codable {
 
 /// `{"rating": "partly"}`, `{"rating": "dont-know"}` or
 /// `{"rating": "not-applicable", "reason": "other", "text": "..."}`.
-private struct ChoiceValue: Codable {
+struct ChoiceValue: Codable {
   let rating: String
   var reason: String?
   var text: String?

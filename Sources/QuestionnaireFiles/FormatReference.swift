@@ -35,6 +35,7 @@ extension QuestionnaireReader {
       FormatReference.section(ProcessKey.self),
       FormatReference.section(WritingPrincipleKey.self),
       FormatReference.section(ScoringKey.self), FormatReference.section(PileUpKey.self),
+      FormatReference.section(AgreementKey.self),
       FormatReference.section(FindingRuleKey.self),
       FormatReference.section(PriorityRuleKey.self), FormatReference.section(PlanningKey.self),
       FormatReference.section(QuestionFileKey.self), FormatReference.section(QuestionKey.self),
@@ -60,6 +61,14 @@ extension AnswerSheetReader {
       FormatReference.section(AnswerSheetKey.self), FormatReference.section(AnswerKey.self),
       FormatReference.section(EvidenceKey.self),
     ].joined(separator: "\n")
+  }
+}
+
+extension ExportReader {
+  /// The keys of an exported assessment as Markdown.
+  package static func formatReference() -> String {
+    [FormatReference.section(ExportKey.self), FormatReference.section(EventKey.self)]
+      .joined(separator: "\n")
   }
 }
 

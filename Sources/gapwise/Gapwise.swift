@@ -17,6 +17,9 @@ struct Gapwise: ParsableCommand {
       StartCommand.self, NewCommand.self, AskCommand.self, AnswerCommand.self, StatusCommand.self,
       ReportCommand.self, PlanCommand.self, ExampleCommand.self, QuestionnaireCommand.self,
       CompletionsCommand.self, ManualCommand.self,
+      SnapshotCommand.self, CompareCommand.self, MergeCommand.self, SettleCommand.self,
+      ExportCommand.self,
+      ImportCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 

@@ -72,8 +72,24 @@ struct OpenAssessment {
     assessment = Assessment(events)
   }
 
+  /// Stores several changes, all or none, and takes them in.
+  mutating func record(_ changes: [(by: String, change: Change)]) throws {
+    let moment = now()
+    let entries = changes.map {
+      AssessmentStore.Entry(at: moment, by: $0.by, change: $0.change)
+    }
+    for event in try store.append(entries, as: assessment.nextSequence) { assessment.apply(event) }
+  }
+
   /// Who answers, as the profile says; empty while it does not.
   var respondent: String { assessment.profile["respondent"]?.first ?? "" }
+}
+
+/// The assessment in a file, without its questionnaire.
+///
+/// - Throws: `StoreError`
+func readAssessment(_ path: String) throws -> Assessment {
+  Assessment(try AssessmentStore(opening: path).events())
 }
 
 /// The file an assessment of this name is kept in.

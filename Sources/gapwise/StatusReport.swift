@@ -1,4 +1,3 @@
-import Foundation
 import GapAnalysis
 
 /// The status as data for scripts.
@@ -51,6 +50,8 @@ struct StatusReport: Encodable {
   let day: String?
   let applicable: Int
   let assessed: Int
+  /// Ids of the questions that people answered differently.
+  let unsettled: [String]
   let byConformity: [String: Int]
   let byRating: [String: Int]
   let auditWouldFail: [String]
@@ -67,6 +68,7 @@ struct StatusReport: Encodable {
     day = analysis.day?.description
     applicable = analysis.tally.applicable
     assessed = analysis.tally.assessed
+    unsettled = analysis.assessment.unsettled(in: analysis.questionnaire).map(\.id)
     byConformity = Dictionary(
       uniqueKeysWithValues: Conformity.allCases.map { ($0.rawValue, analysis.tally[$0]) })
     byRating = Dictionary(
@@ -90,13 +92,6 @@ struct StatusReport: Encodable {
         standard: held.crosswalk.standard, same: held.questions(.same),
         partial: held.questions(.partial))
     }
-  }
-
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .useDefaultKeys
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
 

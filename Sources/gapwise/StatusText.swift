@@ -11,7 +11,7 @@ struct StatusText {
   private let shownFindings = 5
 
   var text: String {
-    var lines = [heading, progress, "", words(.statusVerdict)]
+    var lines = [heading, progress] + unsettled + ["", words(.statusVerdict)]
     lines += analysis.verdict.sentences(words).map { "  " + $0 }
     lines += ["", words(.statusByClause)] + sections
     if !analysis.findings.isEmpty { lines += ["", words(.statusFirst)] + findings }
@@ -38,6 +38,12 @@ struct StatusText {
         "answered": "\(progress.answered)", "applicable": "\(progress.applicable)",
         "check": "\(progress.toBeChecked)",
       ])
+  }
+
+  /// Said only where there is something to settle.
+  private var unsettled: [String] {
+    let count = analysis.assessment.unsettled(in: analysis.questionnaire).count
+    return count == 0 ? [] : [words(.statusUnsettled, ["count": "\(count)", "file": file])]
   }
 
   private var sections: [String] {
@@ -113,4 +119,4 @@ struct StatusText {
 }
 
 /// A share (0–1) as whole per cent.
-private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

@@ -38,6 +38,8 @@ func writeFile(_ text: String, to path: String) throws {
 ///
 /// - Throws: ``Failure``
 func createFolder(_ path: String) throws {
+  // The folder the program runs in needs no creating.
+  if path.isEmpty { return }
   do {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   } catch {

@@ -31,6 +31,15 @@ struct AssessmentStoreTests {
       .questionnaireChosen(
         .init(id: "q", version: "1", fingerprint: "0f", wordings: ["a.b": 7, "a.c": .max])),
       .snapshotTaken(name: "before the audit"),
+      .voiced(question: "a.b", Voice(who: "李娜", choice: .rated(.partly))),
+      .voiced(
+        question: "a.b",
+        Voice(
+          who: "", choice: .notApplicable(.init(.other, text: "none here")), confidence: .fairly,
+          note: "said \"no\"", source: "session 2", people: 12,
+          at: Timestamp(secondsSince1970: 1_780_000_000))),
+      .decided(question: "a.b", Decision(.rated(.not), reason: "证据不足")),
+      .decided(question: "a.b", Decision(.dontKnow)),
       .profileSet(field: "scope", values: ["托管服务, \"24×7\"\n两地"]),
       .profileSet(field: "scope", values: []), .depthChosen(.triage), .depthChosen(.full),
       .answered(question: "a.b", choice: .rated(.largely)),
@@ -130,6 +139,9 @@ struct AssessmentStoreTests {
       "'2026-01-01T00:00:00Z', '', 'danced', 'a', NULL",
       "'2026-01-01T00:00:00Z', '', 'answered', 'a', '{\"rating\": \"superbly\"}'",
       "'2026-01-01T00:00:00Z', '', 'noted', 'a', 'not json'",
+      "'2026-01-01T00:00:00Z', '', 'voiced', 'a', '{\"who\": \"Li\"}'",
+      "'2026-01-01T00:00:00Z', '', 'voiced', 'a', '{\"choice\": {\"rating\": \"not\"}, \"people\": -1}'",
+      "'2026-01-01T00:00:00Z', '', 'decided', 'a', '{\"choice\": {\"rating\": \"so\"}}'",
     ])
   func damagedEvent(columns: String) throws {
     let store = try created()

@@ -50,6 +50,39 @@ struct ContentChangeTests {
     #expect(second.errors == "")
   }
 
+  @Test("an answer to a question that has other words now is neither compared nor merged")
+  func reworded() throws {
+    let folder = try copiedContent()
+    let shared = ["--content", folder.path]
+    func run(_ arguments: String...) throws -> Program.Result {
+      try Program.run(arguments + shared, in: folder.path)
+    }
+    for name in ["acme", "li"] {
+      _ = try run("new", "\(name).gapwise", "--quick")
+      _ = try run("answer", "\(name).gapwise", "incident.recording", "--rating", "P")
+    }
+    _ = try run("snapshot", "acme.gapwise", "May")
+    let clause = "Questionnaires/iso-iec-20000-1-2018/clause-08-6-resolution.yaml"
+    let old = "written down in one place and followed"
+    let text = try folder.read(clause)
+    try #require(text.contains(old))
+    try folder.write(text.replacing(old, with: "written down and followed"), to: clause)
+
+    _ = try run("answer", "acme.gapwise", "incident.recording", "--rating", "F")
+    let comparison = try run("compare", "acme.gapwise")
+    #expect(comparison.output.contains("Questions: 1 reworded, not comparable, 57 the same\n"))
+    let merge = try run("merge", "acme.gapwise", "li.gapwise")
+    #expect(
+      merge.output == """
+        Not taken, because the question had other words or is not asked any more:
+          incident.recording (li.gapwise)
+
+        Nothing is to be settled.
+
+        """)
+    #expect(merge.status == 0)
+  }
+
   private func copiedContent() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for name in ["Questionnaires", "Templates"] {

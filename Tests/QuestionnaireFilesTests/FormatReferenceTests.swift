@@ -8,7 +8,7 @@ import Testing
   func sections() {
     let reference =
       QuestionnaireReader.formatReference() + AnswerSheetReader.formatReference()
-      + WordsReader.formatReference()
+      + ExportReader.formatReference() + WordsReader.formatReference()
     let headings = Set(
       reference.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { $0.dropFirst(4) })
     let references = reference.matches(of: /\(see \*(.+?)\*\)/).map(\.1)

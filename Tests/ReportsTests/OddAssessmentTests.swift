@@ -36,6 +36,26 @@ struct OddAssessmentTests {
     #expect(report.contains("### Said to be in place, evidence missing"))
   }
 
+  @Test("shows what each of several people said, and why it was decided otherwise")
+  func voices() throws {
+    let changes: [Change] = [
+      .voiced(
+        question: "incident.tool",
+        Voice(who: "<Li>", choice: .rated(.partly), confidence: .fairly, note: "two *teams*")),
+      .voiced(question: "incident.tool", Voice(who: "", choice: .rated(.fully), people: 2)),
+      .decided(question: "incident.tool", Decision(.rated(.not), reason: "nothing <seen>")),
+    ]
+    let files = try render(Analysis(.small, Assessment(changes: changes)))
+    let markdown = try #require(files["gap-report.md"])
+    #expect(markdown.contains("Why it was decided so: nothing &lt;seen&gt;\n"))
+    #expect(markdown.contains("What each of several people said: Split: hear one speaker"))
+    #expect(markdown.contains("- 2 without a name – Fully, with evidence\n"))
+    #expect(markdown.contains("- &lt;Li&gt; – Partly, fairly sure · two \\*teams\\*\n"))
+    let html = try #require(files["gap-report.html"])
+    #expect(html.contains("<bdi>&lt;Li&gt;</bdi> – Partly, fairly sure"))
+    #expect(HTMLOutline(html).problems == [])
+  }
+
   @Test("says in words why a question or a document does not apply")
   func notTriggered() throws {
     let files = try render(.mixed)

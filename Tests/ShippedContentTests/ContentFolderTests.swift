@@ -42,7 +42,8 @@ struct ContentFolderTests {
     let file = Program.root + "/Questionnaires/README.md"
     let text = try String(contentsOfFile: file, encoding: .utf8)
     let reference =
-      QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference()
+      QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference() + "\n"
+      + ExportReader.formatReference()
     #expect(
       text.contains(reference),
       "Questionnaires/README.md is stale; print what it must hold: gapwise questionnaire format")

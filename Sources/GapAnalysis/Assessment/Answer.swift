@@ -1,5 +1,5 @@
 /// What was chosen for a question.
-package enum Choice: Sendable, Equatable {
+package enum Choice: Sendable, Hashable {
   case rated(Rating)
   /// To be checked by somebody; never a gap.
   case dontKnow
@@ -8,10 +8,19 @@ package enum Choice: Sendable, Equatable {
   package var rating: Rating? {
     if case .rated(let rating) = self { rating } else { nil }
   }
+
+  /// The word for it in files and data: a rating in full, `dont-know` or `not-applicable`.
+  package var word: String {
+    switch self {
+    case .rated(let rating): rating.rawValue
+    case .dontKnow: "dont-know"
+    case .notApplicable: "not-applicable"
+    }
+  }
 }
 
 /// Why a question does not apply.
-package struct NotApplicable: Sendable, Equatable {
+package struct NotApplicable: Sendable, Hashable {
   package enum Reason: String, CaseIterable, Sendable {
     case conditionDoesNotExist = "condition-does-not-exist"
     case coveredByAnotherParty = "covered-by-another-party"
@@ -31,7 +40,7 @@ package struct NotApplicable: Sendable, Equatable {
 }
 
 /// A reference to a proof: what, where, when, who. The file itself is never copied.
-package struct Evidence: Sendable, Equatable {
+package struct Evidence: Sendable, Hashable {
   package var what: String
   /// Path, address or record number.
   package var place: String
@@ -59,6 +68,10 @@ package struct Answer: Sendable, Equatable {
   package var at: Timestamp?
   /// The fingerprint of the question when it was chosen; nil where the file does not say.
   package var wording: UInt64?
+  /// What several people said, each kept apart.
+  package internal(set) var voices: [Voice] = []
+  /// What was decided between the voices; nil where nothing was, or the answer came later.
+  package internal(set) var decision: Decision?
 
   package init(
     choice: Choice? = nil, note: String = "", evidence: [Evidence] = [], isFlagged: Bool = false,

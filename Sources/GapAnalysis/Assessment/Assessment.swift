@@ -40,7 +40,8 @@ package struct Assessment: Sendable, Equatable {
     switch event.change {
     case .undone, .redone: self = Assessment(refolding: events)
     case .questionnaireChosen, .snapshotTaken: perform(event)
-    case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
+    case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped,
+      .voiced, .decided:
       perform(event)
       undoable.append(event)
       redoable = []
@@ -61,7 +62,8 @@ extension Assessment {
       case .redone(let sequence):
         if taken.last?.sequence == sequence { done.append(taken.removeLast()) }
       case .questionnaireChosen, .snapshotTaken: lasting.append(event)
-      case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped:
+      case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped,
+        .voiced, .decided:
         done.append(event)
         taken = []
       }
@@ -80,7 +82,13 @@ extension Assessment {
     case .profileSet(let field, let values): profile[field] = values.isEmpty ? nil : values
     case .answered(let question, let choice):
       let wording = choice == nil ? nil : questionnaire?.wordings[question]
-      edit(event) { ($0.choice, $0.wording) = (choice, wording) }
+      edit(event) { ($0.choice, $0.wording, $0.decision) = (choice, wording, nil) }
+    case .decided(let question, let decision):
+      let wording = questionnaire?.wordings[question]
+      edit(event) {
+        ($0.choice, $0.wording, $0.decision) = (decision.choice, wording, decision)
+      }
+    case .voiced(let question, let voice): answers[question, default: Answer()].hear(voice)
     case .noted(_, let text): edit(event) { $0.note = text }
     case .evidenceListed(_, let evidence): edit(event) { $0.evidence = evidence }
     case .flagged(_, let isFlagged): edit(event) { $0.isFlagged = isFlagged }

@@ -30,6 +30,10 @@ package enum Change: Sendable, Equatable {
   case flagged(question: String, isFlagged: Bool)
   /// The question was passed over on purpose.
   case skipped(question: String)
+  /// Somebody says what they think; the answer stays as it is.
+  case voiced(question: String, Voice)
+  /// Sets the choice where several people said different things.
+  case decided(question: String, Decision)
   /// The state so far gets a name, to be compared with later.
   case snapshotTaken(name: String)
   /// The event with this sequence no longer counts.
@@ -37,11 +41,21 @@ package enum Change: Sendable, Equatable {
   /// The undone event with this sequence counts again.
   case redone(sequence: Int)
 
+  /// The choice it sets.
+  package var choice: Choice? {
+    switch self {
+    case .answered(_, let choice): choice
+    case .decided(_, let decision): decision.choice
+    default: nil
+    }
+  }
+
   /// The question it is about.
   package var question: String? {
     switch self {
     case .answered(let question, _), .noted(let question, _), .evidenceListed(let question, _),
-      .flagged(let question, _), .skipped(let question):
+      .flagged(let question, _), .skipped(let question), .voiced(let question, _),
+      .decided(let question, _):
       question
     case .questionnaireChosen, .depthChosen, .profileSet, .snapshotTaken, .undone, .redone: nil
     }

@@ -9,6 +9,13 @@ package enum Refusal: Error, Sendable, Equatable {
   /// Not one of the values the field takes.
   case notAChoice(String)
   case notADate(String)
+  /// Nobody's voice on this question is kept, so that there is nothing to decide between.
+  case nothingToSettle(String)
+  /// A decision that departs from the voices needs a reason; what they propose.
+  case decisionNeedsReason(proposal: Choice)
+  /// A snapshot needs a name, and one of its own.
+  case noName
+  case nameTaken(String)
   /// Longer than the limit, in bytes.
   case tooLong(limit: Int)
 }
@@ -16,14 +23,25 @@ package enum Refusal: Error, Sendable, Equatable {
 extension Interview {
   /// Longest note, reason or profile value that is stored, in bytes.
   package static let longestText = 1 << 20
+  /// Longest name, in bytes.
+  package static let longestName = 200
   /// Shortest text for the reason `other`, in characters.
   package static let shortestReason = 10
 
-  /// The change that answers a question.
+  /// The change that answers a question; where people said different things, it is a decision.
   package func answering(_ question: String, with choice: Choice?) throws(Refusal) -> Change {
+    if let choice, assessment.answer(to: question).isUnsettled {
+      return try deciding(question, Decision(choice))
+    }
     guard let asked = questionnaire.question(question) else { throw .unknownQuestion(question) }
+    try check(choice, for: asked)
+    return .answered(question: question, choice: choice)
+  }
+
+  /// Checks the reason of "not applicable".
+  func check(_ choice: Choice?, for question: Question) throws(Refusal) {
     if case .notApplicable(let exception) = choice {
-      if asked.isMandatory, exception.reason != .notInScopeOfAssessment {
+      if question.isMandatory, exception.reason != .notInScopeOfAssessment {
         throw .mandatoryQuestion
       }
       if exception.reason == .other, !Self.isLongEnough(reason: exception.text) {
@@ -31,7 +49,6 @@ extension Interview {
       }
       try checkLength(exception.text)
     }
-    return .answered(question: question, choice: choice)
   }
 
   /// The reasons "not applicable" may have for a question.
@@ -82,7 +99,8 @@ extension Interview {
   /// The change that brings back what was undone last.
   package var redoing: Change? { assessment.nextRedo.map { .redone(sequence: $0.sequence) } }
 
-  private func checkLength(_ text: String) throws(Refusal) {
+  /// Checks that a text is not too long to be stored.
+  func checkLength(_ text: String) throws(Refusal) {
     guard text.utf8.count <= Self.longestText else { throw .tooLong(limit: Self.longestText) }
   }
 }

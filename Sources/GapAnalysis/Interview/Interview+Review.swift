@@ -1,5 +1,7 @@
 /// One list of what deserves a second look.
 package enum Review: String, CaseIterable, Sendable {
+  /// People answered differently, and nothing was decided yet.
+  case unsettled
   case unanswered
   case toBeChecked = "to-be-checked"
   /// Rated fully, but nothing proves it.
@@ -18,6 +20,7 @@ extension Interview {
   /// The questions on one of the lists, in order, among those that apply.
   package func questions(in review: Review) -> [Question] {
     switch review {
+    case .unsettled: questions { $1.isUnsettled }
     case .unanswered: questions { $1.choice == nil }
     case .toBeChecked: questions { $1.choice == .dontKnow }
     case .evidenceMissing: questions { $1.rating == .fully && $1.evidence.isEmpty }

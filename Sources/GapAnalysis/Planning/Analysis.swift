@@ -3,8 +3,8 @@ package struct Analysis: Sendable, Equatable {
   /// As it was asked at the depth of the assessment.
   package let questionnaire: Questionnaire
   package let assessment: Assessment
-  /// How many questions the whole questionnaire holds beyond those of this depth.
-  package let questionsBeyond: Int
+  /// Ids of the questions the whole questionnaire holds beyond those of this depth.
+  package let beyond: Set<String>
   /// In the order of the questions.
   package let results: [QuestionResult]
   /// In the order of the standard.
@@ -24,7 +24,8 @@ package struct Analysis: Sendable, Equatable {
 
   package init(_ whole: Questionnaire, _ assessment: Assessment) {
     let questionnaire = whole.limited(to: assessment.depth)
-    questionsBeyond = whole.questions.count - questionnaire.questions.count
+    let unasked = whole.questions.filter { questionnaire.question($0.id) == nil }
+    beyond = Set(unasked.map(\.id))
     self.questionnaire = questionnaire
     self.assessment = assessment
     results = questionnaire.results(of: assessment)
@@ -38,15 +39,17 @@ package struct Analysis: Sendable, Equatable {
     crossReference = questionnaire.crossReference
     verdict = questionnaire.verdict(
       clauses, results, missingDocuments: missing,
-      questionsBeyond: questionsBeyond)
+      questionsBeyond: beyond.count)
     heldStandards = questionnaire.heldStandards(results, assessment)
-    let beyond = whole.questions.filter { questionnaire.question($0.id) == nil }
     readiness = ReadinessEvaluation(
       questionnaire: questionnaire, assessment: assessment, results: results, clauses: clauses,
-      documents: documentPlan.items, questionsBeyond: beyond, day: assessment.lastChange?.day,
+      documents: documentPlan.items, questionsBeyond: unasked, day: assessment.lastChange?.day,
       facts: questionnaire.facts(in: assessment)
     ).readiness()
   }
+
+  /// How many questions the whole questionnaire holds beyond those of this depth.
+  package var questionsBeyond: Int { beyond.count }
 
   /// The day the results hold for: that of the last change; nil for an empty assessment.
   package var day: Day? { assessment.lastChange?.day }

@@ -16,11 +16,14 @@ package struct ScoringRules: Sendable, Equatable {
   package let auditWouldFail: [Conformity]
   /// The first rule that fits a finding gives its priority.
   package let priorities: [PriorityRule]
+  /// Where the labels for how far several people agree begin.
+  package let agreement: AgreementRules
 
   package init(
     achievement: [Rating: Double], cutPoints: [Rating: Double], weights: [Int: Double],
     findings: [FindingRule], pileUp: PileUp, missingDocument: Conformity,
-    auditWouldFail: [Conformity], priorities: [PriorityRule]
+    auditWouldFail: [Conformity], priorities: [PriorityRule],
+    agreement: AgreementRules = AgreementRules()
   ) {
     self.achievement = achievement
     self.cutPoints = cutPoints
@@ -30,6 +33,7 @@ package struct ScoringRules: Sendable, Equatable {
     self.missingDocument = missingDocument
     self.auditWouldFail = auditWouldFail
     self.priorities = priorities
+    self.agreement = agreement
   }
 }
 

@@ -34,6 +34,11 @@ extension Questionnaire {
 }
 
 extension ScoringRules {
+  /// Whether a question that applies becomes a finding by this rating.
+  func isFinding(_ question: Question, rated rating: Rating) -> Bool {
+    judge(question, rated: rating, Answer()).0.isFinding
+  }
+
   fileprivate func judge(
     _ question: Question, _ answer: Answer, _ applicability: Applicability
   ) -> (Conformity, QuestionResult.Reason) {

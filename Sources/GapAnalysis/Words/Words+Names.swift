@@ -35,6 +35,20 @@ extension Words {
 
   package func name(of reason: NotApplicable.Reason) -> String { text("reason.\(reason.rawValue)") }
 
+  package func name(of label: Agreement.Label) -> String { text("agreement.\(label.rawValue)") }
+
+  package func name(of confidence: Voice.Confidence) -> String {
+    text("confidence.\(confidence.rawValue)")
+  }
+
+  package func name(of development: QuestionDevelopment) -> String {
+    text("question-development.\(development.rawValue)")
+  }
+
+  package func name(of development: FindingDevelopment) -> String {
+    text("finding-development.\(development.rawValue)")
+  }
+
   /// What was chosen: a rating's name, "don't know", "not applicable", or "not answered".
   package func name(of choice: Choice?) -> String {
     switch choice {
@@ -62,6 +76,9 @@ extension Words {
       + keys(NotApplicable.Reason.self, "reason") + keys(ReadinessState.self, "readiness-state")
       + keys(ReadinessRules.Verification.self, "verification")
       + keys(Crosswalk.Reuse.self, "reuse")
+      + keys(Agreement.Label.self, "agreement") + keys(Voice.Confidence.self, "confidence")
+      + keys(QuestionDevelopment.self, "question-development")
+      + keys(FindingDevelopment.self, "finding-development")
   }
 
   /// Every key the program itself may ask for.

@@ -31,6 +31,8 @@ indirect enum FieldType {
   case profileValues
   /// Texts under keys of any depth.
   case phrases
+  /// A text, number, list or mapping; what it means depends on other keys.
+  case anything
 
   /// All raw values of an enum.
   static func oneOf<Value: CaseIterable & RawRepresentable<String>>(_: Value.Type) -> FieldType {
@@ -65,6 +67,7 @@ indirect enum FieldType {
       "a mapping with the keys \(keys.joined(separator: ", ")), each \(value.words)"
     case .mapping(let name): "a mapping (see *\(name)*)"
     case .profileValues: "a mapping of profile fields to their values"
+    case .anything: "any value"
     case .phrases: "a mapping of keys to texts or further mappings"
     }
   }

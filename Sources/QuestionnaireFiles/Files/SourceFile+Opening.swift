@@ -7,7 +7,7 @@ extension SourceFile {
       let bytes = try contents(ofFile: path, limit: run.limits.fileBytes)
       return YAMLComposer.compose(bytes, of: self)
     } catch {
-      run.add(error.problem(path, at: nil))
+      run.add(error.problem(path, at: nil, limit: run.limits.fileBytes))
       return nil
     }
   }

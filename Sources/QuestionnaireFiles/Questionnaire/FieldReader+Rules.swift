@@ -13,12 +13,23 @@ extension FieldReader {
       pileUp: pileUp(fields[.pileUp]),
       missingDocument: fields.choice(.missingDocument, else: .majorGap),
       auditWouldFail: fields.choices(.auditWouldFail) ?? [],
-      priorities: priorities.map(priorityRule))
+      priorities: priorities.map(priorityRule), agreement: agreement(fields[.agreement]))
     return QuestionnaireDraft.Scoring(
       value: value, findingLocations: findings.map { file.location($0.mark) },
       priorityLocations: priorities.map { file.location($0.mark) },
       achievementLocation: fields.location(of: .achievement),
       cutPointLocation: fields.location(of: .cutPoints))
+  }
+
+  private func agreement(_ node: YAMLNode?) -> AgreementRules {
+    let fields = Fields<AgreementKey>(node, self, name: "'agreement'")
+    let shipped = AgreementRules()
+    return AgreementRules(
+      unknown: fields.share(.unknown, in: 0...1) ?? shipped.unknown,
+      fewest: fields.optionalInteger(.fewest) ?? shipped.fewest,
+      // Both sides of a split cannot hold more than half; two levels cannot both hold more.
+      split: fields.share(.split, in: 0...0.5) ?? shipped.split,
+      aligned: fields.share(.aligned, in: 0.5...1) ?? shipped.aligned)
   }
 
   private func pileUp(_ node: YAMLNode?) -> PileUp {
@@ -58,6 +69,20 @@ extension FieldReader {
 }
 
 extension Fields {
+  /// A number within a range; nil where the key is absent.
+  fileprivate func share(_ key: Key, in range: ClosedRange<Double>) -> Double? {
+    guard let node = self[key] else { return nil }
+    let share = reader.number(node, name: named(key))
+    // What is no number was reported as such.
+    if node.text.flatMap(Double.init(fraction:)) != nil, !range.contains(share) {
+      reader.file.error(
+        node.mark,
+        "\(named(key)) must be a share from \(range.lowerBound) to \(range.upperBound)",
+        id: "out-of-range")
+    }
+    return share
+  }
+
   /// A table of numbers under the keys of an enum.
   fileprivate func numbers<Name: Hashable>(
     _ key: Key, by name: (String) -> Name?

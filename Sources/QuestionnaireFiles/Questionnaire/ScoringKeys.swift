@@ -8,7 +8,7 @@ enum ScoringKey: String, FieldKey {
   case pileUp = "pile-up"
   case missingDocument = "missing-document"
   case auditWouldFail = "audit-would-fail"
-  case priorities
+  case priorities, agreement
 
   static let noun = "scoring"
   static let summary = "How answers become conformity, achievement and priorities."
@@ -39,6 +39,35 @@ enum ScoringKey: String, FieldKey {
       .required(
         .list(.mapping("priority rule"), atLeast: 1),
         "The first rule that fits a finding gives its priority.")
+    case .agreement:
+      .optional(
+        .mapping("agreement"), "Where the labels for how far several people agree begin.")
+    }
+  }
+}
+
+/// The keys of the rules for several people's voices; what is absent is as shipped.
+enum AgreementKey: String, FieldKey {
+  case unknown, fewest, split, aligned
+
+  static let noun = "agreement"
+  static let summary =
+    "How far several people agree on one question; absent keys have the value that is named."
+
+  var field: Field {
+    switch self {
+    case .unknown:
+      .optional(
+        .number, "A larger share saying \"don't know\" is *mostly unknown*; 1/3 if absent.")
+    case .fewest: .optional(.integer(1...100), "Fewer ratings are *too few*; 3 if absent.")
+    case .split:
+      .optional(
+        .number,
+        "The least share on each side, two levels apart, of a *split*; 0.25 if absent.")
+    case .aligned:
+      .optional(
+        .number,
+        "The least share on one level, the rest next to it, to be *aligned*; 0.75 if absent.")
     }
   }
 }

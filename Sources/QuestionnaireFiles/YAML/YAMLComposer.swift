@@ -137,7 +137,9 @@ extension YAMLComposer {
     guard bytes.count <= file.run.limits.scalarBytes else {
       throw stop(.textTooLong(limit: file.run.limits.scalarBytes), at: mark)
     }
-    if bytes.holdsControlCharacter { report(.controlCharacter, at: mark) }
+    if !file.run.limits.allowsControls, bytes.holdsControlCharacter {
+      report(.controlCharacter, at: mark)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

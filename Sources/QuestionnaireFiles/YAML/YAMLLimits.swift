@@ -5,4 +5,6 @@ struct YAMLLimits: Sendable {
   /// Over all files of one run, aliases counted as what they stand for.
   var nodes = 400_000
   var scalarBytes = 64 << 10
+  /// Whether texts may hold control characters, as what users typed may.
+  var allowsControls = false
 }

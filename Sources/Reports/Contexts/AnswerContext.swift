@@ -27,7 +27,7 @@ struct AnswerSource: Sendable {
 extension Blueprint<AnswerSource> {
   /// Every list of questions holds these records, made once: findings, strengths, open points and
   /// the appendix show different names of the same thing.
-  static let answer = Blueprint("answer", question + given + outcome + consequences)
+  static let answer = Blueprint("answer", question + given + said + outcome + consequences)
 
   private static let question: [Part] = [
     .text("id", "Id of the question.") { $1.pen.verbatim($0.question.id) },
@@ -75,6 +75,21 @@ extension Blueprint<AnswerSource> {
     },
     .flag("flagged", "Whether it was marked for follow-up.") { answer, _ in
       answer.answer.isFlagged
+    },
+  ]
+
+  private static let said: [Part] = [
+    .list("voices", "What several people said, each kept apart.", of: .voice) { source, _ in
+      source.answer.voices
+    },
+    .flag("has-voices", "Whether several people answered.") { answer, _ in
+      !answer.answer.voices.isEmpty
+    },
+    .text("agreement", "How far they agree, and what that proposes; empty without voices.") {
+      $0.agreement($1)
+    },
+    .text("decision", "Why it was decided so, as typed; empty without a reason.") {
+      $1.pen.verbatim($0.answer.decision?.reason ?? "")
     },
   ]
 
@@ -136,6 +151,27 @@ extension AnswerSource {
     default: .empty
     }
   }
+}
+
+extension AnswerSource {
+  fileprivate func agreement(_ page: Page) -> Escaped {
+    guard !answer.voices.isEmpty else { return .empty }
+    let agreement = page.report.questionnaire.scoring.agreement.agreement(of: answer.voices)
+    return page.pen.each { $0.summary(agreement) }
+  }
+}
+
+extension Blueprint<Voice> {
+  static let voice = Blueprint(
+    "voice",
+    [
+      .text("who", "Who says so, as typed; empty without a name.") { $1.pen.verbatim($0.who) },
+      .text("people", "How many say so: 1 for a voice with a name.") { $1.pen.number($0.people) },
+      .text("choice", "What they chose, in words, with how sure they are.") { voice, page in
+        page.pen.each { $0.choice(of: voice) }
+      },
+      .text("note", "Their note as typed.") { $1.pen.verbatim($0.note) },
+    ])
 }
 
 /// One proof with the question it belongs to.

@@ -20,8 +20,31 @@ extension PlainInterview {
     do throws(Refusal) {
       change = try interview.answering(question.id, with: choice)
     } catch {
+      let turn = refuse(error)
+      if case .decisionNeedsReason = error { return try decide(choice, for: question) }
+      return turn
+    }
+    return try take(change, choosing: choice, for: question)
+  }
+
+  /// Where people answered differently, a decision against what they propose needs a reason.
+  private mutating func decide(_ choice: Choice, for question: Question) throws(Leaving) -> Turn {
+    guard case .text(let reason) = try readText(.askDecisionReasonPrompt) else {
+      say(.askUnchanged)
+      return .again
+    }
+    let change: Change
+    do throws(Refusal) {
+      change = try interview.deciding(question.id, Decision(choice, reason: reason))
+    } catch {
       return refuse(error)
     }
+    return try take(change, choosing: choice, for: question)
+  }
+
+  private mutating func take(
+    _ change: Change, choosing choice: Choice, for question: Question
+  ) throws(Leaving) -> Turn {
     let values = ["key": String(choice.key), "answer": words.name(of: choice)]
     guard try save(change, saying: words(.askSavedChoice, values)) else { return .anew }
     if choice == .rated(.fully), interview.assessment.answer(to: question.id).evidence.isEmpty {

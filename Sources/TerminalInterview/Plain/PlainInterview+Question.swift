@@ -14,6 +14,7 @@ extension PlainInterview {
       sayLevel(rating, of: question, isCurrent: answer.rating == rating)
     }
     say(.askOtherChoices)
+    if answer.isUnsettled { sayVoices(answer.voices) }
     sayCurrent(answer)
   }
 
@@ -52,6 +53,12 @@ extension PlainInterview {
         "key": String(rating.key), "name": words.name(of: rating),
         "text": question.levels[rating][words.language],
       ])
+  }
+
+  private func sayVoices(_ voices: [Voice]) {
+    let agreement = interview.questionnaire.scoring.agreement.agreement(of: voices)
+    say(words(.reviewUnsettled))
+    for line in words.lines(of: voices, agreement) { say(line) }
   }
 
   private func sayCurrent(_ answer: Answer) {

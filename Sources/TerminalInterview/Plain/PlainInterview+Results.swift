@@ -8,12 +8,13 @@ extension PlainInterview {
       say(.askUnchanged)
       return .again
     }
-    guard !interview.assessment.snapshots.contains(where: { $0.name == name }) else {
-      say(.wizardNameTaken, ["name": name])
-      return .again
+    let change: Change
+    do throws(Refusal) {
+      change = try interview.takingSnapshot(name)
+    } catch {
+      return refuse(error)
     }
-    return try saveAndStay(
-      .snapshotTaken(name: name), saying: words(.askSavedSnapshot, ["name": name]))
+    return try saveAndStay(change, saying: words(.askSavedSnapshot, ["name": name]))
   }
 
   /// Writes the reports; without a folder into `reports`.

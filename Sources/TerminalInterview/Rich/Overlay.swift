@@ -63,6 +63,8 @@ struct Writing {
     /// The proof asked for after "fully"; whether to go on afterwards.
     case proof(String, goesOn: Bool)
     case reason(String, goesOn: Bool)
+    /// Why it is decided otherwise than people's answers propose.
+    case decision(String, Choice, goesOn: Bool)
     case snapshot
     case reports
     /// Another name for the file, and the change that waits for it.
@@ -86,7 +88,9 @@ struct Writing {
   /// The question it is about.
   var question: String? {
     switch purpose {
-    case .note(let id), .evidence(let id), .proof(let id, _), .reason(let id, _): id
+    case .note(let id), .evidence(let id), .proof(let id, _), .reason(let id, _),
+      .decision(let id, _, _):
+      id
     case .snapshot, .reports, .elsewhere, .copy: nil
     }
   }
@@ -97,6 +101,7 @@ struct Writing {
     case .note(let id): "\(id)/note"
     case .evidence(let id), .proof(let id, _): "\(id)/evidence/\(index)"
     case .reason(let id, _): "\(id)/reason"
+    case .decision(let id, _, _): "\(id)/decision"
     case .snapshot, .reports, .elsewhere, .copy: nil
     }
   }

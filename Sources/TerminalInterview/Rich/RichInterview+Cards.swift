@@ -67,6 +67,11 @@ extension RichInterview {
   /// What was said so far.
   private func said(_ answer: Answer, _ layout: Layout) -> [StyledLine] {
     var lines: [StyledLine] = []
+    if answer.isUnsettled {
+      let agreement = interview.questionnaire.scoring.agreement.agreement(of: answer.voices)
+      lines += layout.paragraph(words(.reviewUnsettled), .warning)
+      lines += words.lines(of: answer.voices, agreement).flatMap { layout.paragraph($0) }
+    }
     if let choice = answer.choice, choice.rating == nil, choice != .dontKnow {
       lines += layout.paragraph(
         words(.askCurrentOther, ["answer": words.described(choice).withoutFullStop]))

@@ -17,8 +17,16 @@ extension RichInterview {
     do throws(Refusal) {
       change = try interview.answering(question.id, with: choice)
     } catch {
+      if case .decisionNeedsReason = error { open(.decision(question.id, choice, goesOn: goesOn)) }
       return refuse(error)
     }
+    take(change, choosing: choice, for: question, goesOn: goesOn)
+  }
+
+  /// Stores a change that chooses.
+  mutating func take(
+    _ change: Change, choosing choice: Choice, for question: Question, goesOn: Bool
+  ) {
     let values = ["key": String(choice.key), "answer": words.name(of: choice)]
     guard save(change, saying: words(.askSavedChoice, values)) else { return renewCard() }
     if choice == .rated(.fully), interview.assessment.answer(to: question.id).evidence.isEmpty {

@@ -130,12 +130,11 @@ extension RichInterview {
 
 extension RichInterview {
   mutating func takeSnapshot(_ name: String) {
-    guard !name.isEmpty else { return say(.wizardNameMissing, .warning) }
-    guard !interview.assessment.snapshots.contains(where: { $0.name == name }) else {
-      return say(.wizardNameTaken, .warning, ["name": name])
-    }
-    if save(.snapshotTaken(name: name), saying: words(.askSavedSnapshot, ["name": name])) {
-      closeWriting()
+    do throws(Refusal) {
+      let change = try interview.takingSnapshot(name)
+      if save(change, saying: words(.askSavedSnapshot, ["name": name])) { closeWriting() }
+    } catch {
+      refuse(error)
     }
   }
 

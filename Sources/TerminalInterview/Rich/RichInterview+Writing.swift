@@ -78,7 +78,7 @@ extension Writing.Purpose {
     switch self {
     case .evidence, .proof: index == 1
     case .reports, .elsewhere, .copy: true
-    case .note, .reason, .snapshot: false
+    case .note, .reason, .decision, .snapshot: false
     }
   }
 }
@@ -108,6 +108,7 @@ extension RichInterview {
     case .evidence: words(.wizardEvidenceTitle)
     case .proof: words(.askEvidenceForFully)
     case .reason: words(.wizardReasonTitle)
+    case .decision: words(.reviewUnsettled)
     case .snapshot: words(.wizardSnapshotTitle)
     case .reports: words(.wizardReportsTitle)
     case .elsewhere, .copy: words(.wizardCopyTitle)
@@ -124,6 +125,7 @@ extension RichInterview {
       ]
     case .reason:
       [words(.askReasonTextPrompt, ["minimum": String(Interview.shortestReason)])]
+    case .decision: [words(.askDecisionReasonPrompt)]
     case .snapshot: [words(.wizardSnapshotName)]
     case .reports: [words(.wizardReportsFolder)]
     case .elsewhere, .copy: [words(.wizardFileName)]
@@ -179,6 +181,8 @@ extension RichInterview {
     case .evidence(let id): if store(evidence: texts, of: id) { closeWriting() }
     case .proof(let id, let goesOn): storeProof(texts, of: id, goesOn: goesOn)
     case .reason(let id, let goesOn): store(reason: texts[0], of: id, goesOn: goesOn)
+    case .decision(let id, let choice, let goesOn):
+      decide(id, Decision(choice, reason: texts[0]), goesOn: goesOn)
     case .snapshot: takeSnapshot(texts[0])
     case .reports: writeReports(texts[0])
     case .elsewhere(let change, let acknowledgement):
@@ -243,5 +247,16 @@ extension RichInterview {
     }
     closeWriting()
     store(.notApplicable(NotApplicable(.other, text: text)), for: question, goesOn: goesOn)
+  }
+
+  private mutating func decide(_ id: String, _ decision: Decision, goesOn: Bool) {
+    guard let question = interview.questionnaire.question(id) else { return closeWriting() }
+    do throws(Refusal) {
+      let change = try interview.deciding(id, decision)
+      closeWriting()
+      take(change, choosing: decision.choice, for: question, goesOn: goesOn)
+    } catch {
+      refuse(error)
+    }
   }
 }

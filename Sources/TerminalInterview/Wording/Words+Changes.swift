@@ -12,6 +12,8 @@ extension Words {
     case .profileSet(let field, _):
       questionnaire.profileField(field)?.label[language] ?? field
     case .depthChosen: self(.changeDepth)
+    case .voiced(let question, _): self(.changeVoice, ["place": question])
+    case .decided(let question, _): self(.changeDecision, ["place": question])
     case .questionnaireChosen, .snapshotTaken, .undone, .redone: ""
     }
   }
@@ -26,6 +28,12 @@ extension Words {
       self(.askNoSuchPlace, ["text": id])
     case .notAChoice: self(.askProfileNotUnderstood)
     case .notADate: self(.refusalNotADate)
+    case .decisionNeedsReason(let proposal):
+      self(.refusalDecisionNeedsReason, ["proposal": name(of: proposal)])
+    case .noName: self(.wizardNameMissing)
+    case .nameTaken(let name): self(.wizardNameTaken, ["name": name])
+    // A decision is asked for only where there is something to settle.
+    case .nothingToSettle: ""
     case .tooLong(let limit): self(.refusalTooLong, ["limit": String(limit)])
     }
   }

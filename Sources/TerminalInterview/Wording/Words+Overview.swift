@@ -75,6 +75,12 @@ extension Words {
     case .flagged(_, let isFlagged): self(isFlagged ? .askFlagged : .askHistoryUnflagged)
     case .skipped: self(.askHistorySkipped)
     case .profileSet(_, let values): list(values)
+    case .voiced(_, let voice):
+      self(.askHistoryVoice, ["who": voice.who, "answer": described(voice.choice)])
+    case .decided(_, let decision):
+      self(
+        .askHistoryDecision,
+        ["answer": described(decision.choice), "reason": decision.reason.beginning])
     case .depthChosen, .questionnaireChosen, .snapshotTaken, .undone, .redone: ""
     }
   }

@@ -77,7 +77,9 @@ struct AnswerCommand: ParsableCommand {
     var changes: [Change] = []
     do {
       if let rating {
-        changes.append(try interview.answering(question, with: try choice(rating)))
+        changes.append(
+          try interview.answering(
+            question, with: try choice(rating, reason: reason, text: reasonText)))
       }
       if let note { changes.append(try interview.noting(question, note)) }
       if !evidence.isEmpty {
@@ -89,44 +91,5 @@ struct AnswerCommand: ParsableCommand {
       throw Failure(explain(refusal, opened.questionnaire), code: .usage)
     }
     return changes.map { (by ?? opened.respondent, $0) }
-  }
-
-  private func choice(_ text: String) throws -> Choice {
-    if let rating = Rating(letter: text) ?? Rating(rawValue: text) { return .rated(rating) }
-    switch text {
-    case "dk", "dont-know": return .dontKnow
-    case "na", "not-applicable":
-      return .notApplicable(NotApplicable(try givenReason(), text: reasonText ?? ""))
-    default:
-      throw Failure("rating '\(text)' is not known; use N, P, L, F, dk or na", code: .usage)
-    }
-  }
-
-  private func givenReason() throws -> NotApplicable.Reason {
-    guard let known = reason.flatMap(NotApplicable.Reason.init) else {
-      let all = NotApplicable.Reason.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure("--rating na needs a --reason; use one of \(all)", code: .usage)
-    }
-    return known
-  }
-}
-
-/// Why a change is not accepted, in the words of the command line.
-private func explain(_ refusal: Refusal, _ questionnaire: Questionnaire) -> String {
-  switch refusal {
-  case .mandatoryQuestion:
-    return "the question is a requirement, and the standard allows no exclusion; "
-      + "use --reason not-in-scope-of-assessment"
-  case .reasonTooShort(let minimum):
-    return "--reason other needs --reason-text with at least \(minimum) characters"
-  case .unknownQuestion(let id):
-    let near = nearestMatch(to: id, among: questionnaire.questions.map(\.id))
-    let advice =
-      near.map { "did you mean '\($0)'?" } ?? "list them with: gapwise questionnaire show"
-    return "question '\(id)' does not exist; \(advice)"
-  case .unknownProfileField(let field): return "profile field '\(field)' does not exist"
-  case .notAChoice(let value): return "'\(value)' is not one of the choices"
-  case .notADate(let value): return "'\(value)' is not a day; write YYYY-MM-DD"
-  case .tooLong(let limit): return "the text is longer than \(limit) bytes; shorten it"
   }
 }

@@ -93,7 +93,9 @@ struct QuestionnaireCommand: ParsableCommand {
       discussion: "Example:  gapwise questionnaire format")
 
     func run() throws {
-      write(QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference())
+      write(
+        QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference() + "\n"
+          + ExportReader.formatReference())
     }
   }
 }

@@ -23,7 +23,7 @@ struct StatusCommand: ParsableCommand {
     let opened = try OpenAssessment(file, content)
     let analysis = Analysis(opened.questionnaire, opened.assessment)
     if json {
-      writeLine(try StatusReport(analysis).json())
+      writeLine(try gapwise.json(StatusReport(analysis)))
     } else {
       let words = try options.words(content)[0]
       write(StatusText(analysis: analysis, words: words, file: file).text)

@@ -13,6 +13,10 @@ struct UndoTests {
     .evidenceListed(question: "scope.defined", evidence: [Evidence(what: "list")]),
     .flagged(question: "scope.defined", isFlagged: true), .skipped(question: "incident.tool"),
     .answered(question: "scope.defined", choice: nil),
+    .voiced(question: "scope.defined", Voice(who: "Li Na", choice: .rated(.not))),
+    .voiced(question: "scope.defined", Voice(who: "Wang", choice: .rated(.fully))),
+    .decided(question: "scope.defined", Decision(.rated(.not))),
+    .voiced(question: "scope.defined", Voice(who: "Wang", choice: .rated(.largely))),
   ]
 
   @Test("undo takes back every kind of change, one by one, and redo brings each back")

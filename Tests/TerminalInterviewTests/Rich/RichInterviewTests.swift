@@ -250,3 +250,28 @@ struct RichInterviewTests {
     #expect(session.finished == ["4.3  2 Partly  Is the scope written down?"])
   }
 }
+
+@Suite("Several people's answers, with keys")
+struct RichVoicesTests {
+  private let voices = events(
+    profileEvents.map(\.change)
+      + [("Li Na", Rating.fully), ("Wang", .fully), ("Zhao", .not)].map { who, rating in
+        .voiced(question: "scope.defined", Voice(who: who, choice: .rated(rating)))
+      })
+
+  @Test("are shown where they differ; a decision against them asks for its reason")
+  func decision() throws {
+    let session = try RichSession(after: voices)
+    #expect(session.said.contains("Zhao: Not in place"))
+    session.press("1")
+    #expect(session.changes == [])
+    session.press("the list is two years old<enter>")
+    #expect(
+      session.changes == [
+        .decided(
+          question: "scope.defined",
+          Decision(.rated(.not), reason: "the list is two years old"))
+      ])
+    #expect(session.said.contains("Saved: 1 Not in place."))
+  }
+}

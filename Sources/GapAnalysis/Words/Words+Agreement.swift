@@ -1,0 +1,30 @@
+extension Words {
+  /// What each voice says, a line each, then how far they agree and what follows.
+  package func lines(of voices: [Voice], _ agreement: Agreement) -> [String] {
+    voices.map(line) + [summary(agreement)]
+  }
+
+  /// What a voice chose, with how sure it is.
+  package func choice(of voice: Voice) -> String {
+    let choice = name(of: voice.choice)
+    return voice.confidence.map {
+      self(.settleConfidence, ["choice": choice, "confidence": name(of: $0)])
+    } ?? choice
+  }
+
+  /// How far voices agree, and what that proposes.
+  package func summary(_ agreement: Agreement) -> String {
+    let label = name(of: agreement.label)
+    guard let proposal = agreement.proposal else {
+      return self(.settleAgreement, ["agreement": label])
+    }
+    return self(.settleProposal, ["agreement": label, "proposal": name(of: proposal)])
+  }
+
+  private func line(_ voice: Voice) -> String {
+    let who = voice.who.isEmpty ? self(.settleUnnamed, ["people": "\(voice.people)"]) : voice.who
+    return self(
+      voice.note.isEmpty ? .settleVoice : .settleVoiceNote,
+      ["who": who, "choice": choice(of: voice), "note": voice.note])
+  }
+}

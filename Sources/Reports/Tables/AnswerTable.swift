@@ -1,0 +1,74 @@
+package import GapAnalysis
+
+/// All answers as a table, one row a question, in one language.
+package struct AnswerTable {
+  private let whole: Questionnaire
+  private let analysis: Analysis
+  private let words: Words
+
+  package init(_ questionnaire: Questionnaire, _ assessment: Assessment, _ words: Words) {
+    whole = questionnaire
+    analysis = Analysis(questionnaire, assessment)
+    self.words = words
+  }
+
+  /// The table for spreadsheet programs.
+  package var csv: String { CSV.text([heading] + asked + others) }
+
+  private var heading: [String] {
+    let columns: [Phrase] = [
+      .tableID, .tableClause, .tableQuestion, .tableChoice, .tableReason, .tableNote,
+      .tableEvidence, .tableBy, .tableAt, .tableConformity,
+    ]
+    return columns.map { words($0) }
+  }
+
+  private var asked: [[String]] {
+    analysis.results.map { result in
+      row(result.question.id, result.question, result.answer, words.name(of: result.conformity))
+    }
+  }
+
+  /// What was answered beyond the depth, or is asked no more: nothing typed is lost.
+  private var others: [[String]] {
+    let shown = Set(analysis.results.map(\.question.id))
+    let answers = analysis.assessment.answers.filter {
+      !shown.contains($0.key) && !$0.value.isBlank
+    }
+    let order = answers.keys.sorted { left, right in
+      (whole.position(of: left) ?? .max, left) < (whole.position(of: right) ?? .max, right)
+    }
+    return order.map { row($0, whole.question($0), analysis.assessment.answer(to: $0), "") }
+  }
+
+  private func row(
+    _ id: String, _ question: Question?, _ answer: Answer, _ conformity: String
+  ) -> [String] {
+    [
+      id, question?.clause ?? "", question?.ask[words.language] ?? "",
+      words.name(of: answer.choice), reason(answer), answer.note, evidence(answer), answer.by,
+      answer.at?.description ?? "", conformity,
+    ]
+  }
+
+  /// Why it does not apply, or why it was decided so.
+  private func reason(_ answer: Answer) -> String {
+    var reasons: [String] = []
+    if case .notApplicable(let exception) = answer.choice {
+      reasons.append(words.name(of: exception.reason))
+      if !exception.text.isEmpty { reasons.append(exception.text) }
+    }
+    if let decided = answer.decision?.reason, !decided.isEmpty { reasons.append(decided) }
+    return reasons.joined(separator: words(.textSeparator))
+  }
+
+  private func evidence(_ answer: Answer) -> String {
+    answer.evidence.map { entry in
+      words.list([entry.what, entry.place, entry.date, entry.who].filter { !$0.isEmpty })
+    }.joined(separator: "\n")
+  }
+}
+
+extension Answer {
+  fileprivate var isBlank: Bool { choice == nil && note.isEmpty && evidence.isEmpty }
+}
