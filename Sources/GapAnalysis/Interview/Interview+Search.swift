@@ -5,8 +5,8 @@ extension Interview {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return [] }
     return openToAsk.filter { question in
-      let searched = searchedText(question)
-      return words.allSatisfy { searched.contains($0) }
+      let searched = Array(searchedText(question).utf8)
+      return words.allSatisfy { searched.holds($0.utf8) }
     }
   }
 
@@ -22,5 +22,19 @@ extension Interview {
     let note = assessment.answers[question.id]?.note ?? ""
     let parts = [question.id, question.clause, note] + title + question.ask.entries.map(\.text)
     return parts.joined(separator: "\n").lowercased()
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes occur in a row. Bytes of UTF-8 never begin in the middle of a character, and
+  /// comparing them is much faster than comparing characters.
+  fileprivate func holds(_ wanted: Substring.UTF8View) -> Bool {
+    guard let first = wanted.first else { return true }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first) {
+      if self[found...].starts(with: wanted) { return true }
+      start = found + 1
+    }
+    return false
   }
 }

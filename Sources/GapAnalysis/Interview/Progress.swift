@@ -23,34 +23,34 @@ package struct Progress: Sendable, Equatable {
 
 extension Interview {
   /// The progress of everything that applies.
-  package var progress: Progress { progress(within: nil) }
+  package var progress: Progress { progress(of: openToAsk) }
 
-  /// The progress of one clause and its parts.
-  package func progress(of clause: Clause) -> Progress { progress(within: clause.number) }
-
-  /// The place of a question within its section, counted from 1, among those that apply.
-  package func place(of question: Question) -> (number: Int, of: Int, section: Clause)? {
-    guard let section = section(of: question) else { return nil }
-    let members = openToAsk.filter { isWithin($0.clause, section.number) }
-    guard let index = members.firstIndex(where: { $0.id == question.id }) else { return nil }
-    return (index + 1, members.count, section)
-  }
-
-  /// The section a question belongs to.
-  package func section(of question: Question) -> Clause? {
-    questionnaire.sections.last { isWithin(question.clause, $0.number) }
-  }
-
-  private func progress(within clause: String?) -> Progress {
-    var result = Progress()
+  /// The progress of each section, in their order.
+  package var progressBySection: [(section: Clause, progress: Progress)] {
+    var result = questionnaire.sections.map { (section: $0, progress: Progress()) }
     for question in openToAsk {
-      guard clause.map({ isWithin(question.clause, $0) }) ?? true else { continue }
-      result.count(assessment.answers[question.id]?.choice)
+      guard let place = questionnaire.section(of: question) else { continue }
+      result[place].progress.count(assessment.answers[question.id]?.choice)
     }
     return result
   }
 
-  private func isWithin(_ clause: String, _ other: String) -> Bool {
-    questionnaire.clause(clause)?.lies(within: other) ?? false
+  /// The place of a question within its section, counted from 1, among those that apply.
+  package func place(of question: Question) -> (number: Int, of: Int, section: Clause)? {
+    guard let place = questionnaire.section(of: question) else { return nil }
+    let members = openToAsk.filter { questionnaire.section(of: $0) == place }
+    guard let index = members.firstIndex(where: { $0.id == question.id }) else { return nil }
+    return (index + 1, members.count, questionnaire.sections[place])
+  }
+
+  /// The section a question belongs to.
+  package func section(of question: Question) -> Clause? {
+    questionnaire.section(of: question).map { questionnaire.sections[$0] }
+  }
+
+  private func progress(of questions: [Question]) -> Progress {
+    var result = Progress()
+    for question in questions { result.count(assessment.answers[question.id]?.choice) }
+    return result
   }
 }

@@ -31,6 +31,12 @@ package struct Questionnaire: Sendable, Equatable {
   /// Hash of the meaning of all files, 16 hexadecimal digits.
   package let fingerprint: String
 
+  /// The sections the interview shows: the top-level clauses, and for a clause with more than two
+  /// levels below it (clause 8) its direct parts.
+  package let sections: [Clause]
+
+  /// Where the section of a clause stands, by the clause's number.
+  private let sectionIndex: [String: Int]
   private let questionIndex: [String: Int]
   private let clauseIndex: [String: Int]
   private let documentIndex: [String: Int]
@@ -63,6 +69,8 @@ package struct Questionnaire: Sendable, Equatable {
     self.contradictions = contradictions
     self.readiness = readiness
     self.fingerprint = fingerprint
+    sections = Self.sections(clauses)
+    sectionIndex = Self.sectionIndex(clauses, sections)
     questionIndex = Self.index(questions.map(\.id))
     clauseIndex = Self.index(clauses.map(\.number))
     documentIndex = Self.index(documents.map(\.id))
@@ -98,17 +106,27 @@ package struct Questionnaire: Sendable, Equatable {
     processes.first { $0.id == id }?.title ?? LocalizedText(en: id, zh: id)
   }
 
-  /// The sections the interview shows: the top-level clauses, and for a clause with more than two
-  /// levels below it (clause 8) its direct parts.
-  package var sections: [Clause] {
-    clauses.filter { clause in
-      if clause.depth == 1 { return !isSplit(clause.number) }
-      return clause.depth == 2 && clause.parentNumber.map(isSplit) == true
+  /// Where the section of a question stands in ``sections``; nil for a clause outside all of them.
+  func section(of question: Question) -> Int? { sectionIndex[question.clause] }
+
+  private static func sections(_ clauses: [Clause]) -> [Clause] {
+    let split = Set(clauses.filter { $0.depth > 3 }.map { String($0.number.prefix { $0 != "." }) })
+    return clauses.filter { clause in
+      if clause.depth == 1 { return !split.contains(clause.number) }
+      return clause.depth == 2 && clause.parentNumber.map(split.contains) == true
     }
   }
 
-  private func isSplit(_ number: String) -> Bool {
-    clauses.contains { $0.depth > 3 && $0.lies(within: number) }
+  private static func sectionIndex(_ clauses: [Clause], _ sections: [Clause]) -> [String: Int] {
+    let places = index(sections.map(\.number))
+    return Dictionary(
+      clauses.compactMap { clause in
+        let parts = clause.number.split(separator: ".")
+        let above = (1...parts.count).reversed().lazy.map {
+          parts.prefix($0).joined(separator: ".")
+        }
+        return above.compactMap { places[$0] }.first.map { (clause.number, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func index(_ ids: [String]) -> [String: Int] {

@@ -12,6 +12,8 @@ struct Menu {
   var title: String
   var introduction: [String] = []
   var items: [Item]
+  /// Whether a digit chooses an item that has no key.
+  var isNumbered = true
   var marker = 0
   /// What may be chosen besides, in a list of several.
   var chosen: Set<Int>?
@@ -44,18 +46,29 @@ struct Menu {
     return items.indices.contains(number - 1) && character.isASCII ? number - 1 : nil
   }
 
-  /// The menu as a body, with the marked item in focus.
-  func sheet(_ layout: Layout) -> Sheet {
+  /// The menu as a body, with the marked item in focus. A list longer than the screen has one row for
+  /// each item, but for the marked one; and rows too far away to be seen are left blank.
+  func sheet(_ layout: Layout, rows: Int) -> Sheet {
     var sheet = Sheet()
     for text in introduction { sheet.body += layout.paragraph(text) }
     if !introduction.isEmpty { sheet.body.append(StyledLine()) }
     let widest = items.map { layout.cells.of($0.key) }.max() ?? 0
+    let isLong = items.count > rows - 6
     for (index, item) in items.enumerated() {
       let isMarked = index == marker
       let start = sheet.body.count
+      guard isMarked || abs(index - marker) <= rows else {
+        sheet.body.append(StyledLine())
+        continue
+      }
+      let prefix = prefix(index, item, widest, layout.cells)
+      if isLong, !isMarked {
+        sheet.body.append(layout.row(prefix + item.label, item.style))
+        continue
+      }
       sheet.body += layout.paragraph(
-        item.label, isMarked ? .accent : item.style,
-        prefix: prefix(index, item, widest, layout.cells), prefixStyle: isMarked ? .accent : .plain)
+        item.label, isMarked ? .accent : item.style, prefix: prefix,
+        prefixStyle: isMarked ? .accent : .plain)
       if isMarked, !item.detail.isEmpty {
         sheet.body += layout.paragraph(item.detail, .faint, prefix: "    ")
       }
@@ -67,6 +80,7 @@ struct Menu {
   private func prefix(_ index: Int, _ item: Item, _ widest: Int, _ cells: CellWidth) -> String {
     let mark = index == marker ? "> " : "  "
     let box = chosen.map { $0.contains(index) ? "[x] " : "[ ] " } ?? ""
+    guard isNumbered || widest > 0 else { return mark + box }
     guard widest > 0 else {
       let number = String(index + 1)
       let fill = String(repeating: " ", count: String(items.count).count - number.count)

@@ -7,7 +7,7 @@ extension RichInterview {
     switch overlays.last {
     case nil: return cardFrame(layout, size.rows)
     case .menu(var menu, let purpose):
-      var sheet = menu.sheet(layout)
+      var sheet = menu.sheet(layout, rows: size.rows)
       sheet.heading = heading(menu.title, layout)
       sheet.foot = foot(hints(for: purpose), layout)
       let frame = sheet.frame(rows: size.rows, scroll: &menu.scroll)
@@ -26,7 +26,7 @@ extension RichInterview {
       overlays[overlays.count - 1] = .reading(reader)
       return frame
     case .search(var search):
-      var sheet = sheet(of: search, layout)
+      var sheet = sheet(of: search, layout, size.rows)
       sheet.foot = foot([.wizardHintOpen, .wizardHintMove, .wizardHintCancel], layout)
       let frame = sheet.frame(rows: size.rows, scroll: &search.scroll)
       overlays[overlays.count - 1] = .search(search)
@@ -70,7 +70,7 @@ extension RichInterview {
       sheet = profileSheet(field, layout)
     case .end:
       let menu = endMenu
-      sheet = menu.sheet(layout)
+      sheet = menu.sheet(layout, rows: rows)
       sheet.heading = heading(menu.title, layout)
       sheet.foot = foot([.wizardHintChoose, .wizardHintMove, .wizardHintKeys], layout)
     }
@@ -90,19 +90,18 @@ extension RichInterview {
     return sheet.frame(rows: rows, scroll: &scroll)
   }
 
-  private func sheet(of search: Search, _ layout: Layout) -> Sheet {
+  private func sheet(of search: Search, _ layout: Layout, _ rows: Int) -> Sheet {
     var sheet = Sheet()
     sheet.heading = heading(words(.wizardSearchTitle), layout)
     let typed = search.field.rows(max(1, layout.columns - 2), layout.cells)
     sheet.heading += [StyledLine("> ", .accent) + StyledLine(typed.rows[typed.cursor.row])]
-    for (index, question) in search.found.enumerated() {
-      let isMarked = index == search.marker
-      let start = sheet.body.count
-      sheet.body += layout.paragraph(
-        "\(question.clause)  \(question.ask[words.language])", isMarked ? .accent : .plain,
-        prefix: isMarked ? "> " : "  ")
-      if isMarked { sheet.focus = start..<sheet.body.count }
-    }
+    let found = Menu(
+      title: "",
+      items: search.found.map {
+        Menu.Item(label: "\($0.clause)  \($0.ask[words.language])")
+      }, isNumbered: false, marker: search.marker
+    ).sheet(layout, rows: rows)
+    (sheet.body, sheet.focus) = (found.body, found.focus)
     if search.found.isEmpty {
       sheet.body = layout.paragraph(
         words(search.field.isEmpty ? .wizardSearchHint : .wizardNothingFound), .faint)

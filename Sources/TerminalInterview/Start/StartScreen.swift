@@ -63,7 +63,7 @@ package struct StartScreen {
   /// What is on the screen now.
   mutating func frame(_ size: Frame.Size) -> Frame {
     let layout = Layout(columns: size.columns, cells: options.cells)
-    var sheet = typing.map { self.sheet(of: $0, layout) } ?? list.sheet(layout)
+    var sheet = typing.map { self.sheet(of: $0, layout) } ?? list.sheet(layout, rows: size.rows)
     let languages = catalogues.map(\.name).joined(separator: " | ")
     sheet.heading =
       layout.ends(words(.startHeading), "\(languages) (L)", .strong, .faint) + [layout.rule]

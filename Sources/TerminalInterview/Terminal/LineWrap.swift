@@ -57,6 +57,7 @@ extension LineWrap {
   }
 
   private func mayBreak(after piece: [Character], before next: Character) -> Bool {
+    if let last = piece.last, last.isLatinWord, next.isLatinWord { return false }
     guard let last = piece.last, next != " ", !Self.closing.contains(next) else { return false }
     guard let lastMark = piece.last(where: { $0 != " " }) else { return false }
     if Self.opening.contains(lastMark) { return false }
@@ -111,4 +112,12 @@ extension LineWrap {
   private static let opening = Set("（「『【《〈〔［｛“‘")
   private static let asciiClosing = Set(",.;:?!)]}%")
   private static let asciiOpening = Set("([{")
+}
+
+extension Character {
+  /// A letter or digit of ASCII: most of a text, and never a place to break.
+  fileprivate var isLatinWord: Bool {
+    guard let value = asciiValue else { return false }
+    return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & ~0x20)
+  }
 }

@@ -11,8 +11,7 @@ extension Words {
 
   /// The sections that hold a question for this organisation, each with its line.
   func sections(of interview: Interview) -> [(section: Clause, line: String)] {
-    interview.questionnaire.sections.compactMap { section in
-      let progress = interview.progress(of: section)
+    interview.progressBySection.compactMap { section, progress in
       guard progress.applicable > 0 else { return nil }
       let line = self(
         .askListLine,

@@ -90,7 +90,7 @@ struct InterviewOverviewTests {
     #expect(all.percent == 66)
     let sections = Questionnaire.small.sections
     #expect(sections.map(\.number) == ["4", "8.3", "8.6", "10"])
-    #expect(sections.map { interview.progress(of: $0).answered } == [1, 1, 2, 0])
+    #expect(interview.progressBySection.map(\.progress.answered) == [1, 1, 2, 0])
     #expect(
       Interview(Questionnaire.small.with(questions: []), Assessment()).progress.percent == nil)
   }
