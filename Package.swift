@@ -68,6 +68,10 @@ let package = Package(
       name: "keys",
       dependencies: ["GapAnalysis", "AssessmentStore", "QuestionnaireFiles", "TerminalInterview"],
       path: "Benchmarks/Keys", swiftSettings: settings),
+    // Times scoring and planning.
+    .executableTarget(
+      name: "planning", dependencies: ["GapAnalysis", "QuestionnaireFiles"],
+      path: "Benchmarks/Planning", swiftSettings: settings),
 
     // Tests mirror Sources/.
     .target(

@@ -73,6 +73,8 @@ extension EventRow {
     case .decided(let question, let decision):
       ("decided", question, try json(DecisionValue(decision)))
     case .snapshotTaken(let name): ("snapshot-taken", name, nil)
+    case .planned(let item, let field, let value):
+      ("planned", item.subject, try json(PlannedValue(field: field.rawValue, value: value)))
     case .undone(let sequence): ("undone", String(sequence), nil)
     case .redone(let sequence): ("redone", String(sequence), nil)
     }
@@ -106,6 +108,12 @@ extension EventRow {
     case "decided":
       decoded(DecisionValue.self)?.decision.map { .decided(question: subject, $0) }
     case "snapshot-taken": .snapshotTaken(name: subject)
+    case "planned":
+      PlanItem(subject: subject).flatMap { item in
+        decoded(PlannedValue.self).flatMap { planned in
+          PlanField(rawValue: planned.field).map { .planned(item, $0, planned.value) }
+        }
+      }
     case "undone": Int(subject).map { .undone(sequence: $0) }
     case "redone": Int(subject).map { .redone(sequence: $0) }
     default: nil
@@ -195,4 +203,31 @@ private struct EvidenceValue: Codable {
 private func hexadecimal(_ number: UInt64) -> String {
   let digits = String(number, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
+}
+
+/// `{"field": "owner", "value": "Li Na"}`; without a value the decision is taken back.
+private struct PlannedValue: Codable {
+  let field: String
+  let value: String?
+}
+
+extension PlanItem {
+  /// `plan`, `document:scope-statement` or `action:incident.recording`.
+  fileprivate var subject: String {
+    switch self {
+    case .plan: "plan"
+    case .document(let id): "document:" + id
+    case .action(let question): "action:" + question
+    }
+  }
+
+  fileprivate init?(subject: String) {
+    let parts = subject.split(separator: ":", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.dropFirst().first) {
+    case ("plan", nil): self = .plan
+    case ("document", let id?): self = .document(id)
+    case ("action", let question?): self = .action(question)
+    default: return nil
+    }
+  }
 }

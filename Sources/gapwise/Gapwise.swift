@@ -15,11 +15,10 @@ struct Gapwise: ParsableCommand {
     version: Gapwise.versionNumber,
     subcommands: [
       StartCommand.self, NewCommand.self, AskCommand.self, AnswerCommand.self, StatusCommand.self,
-      ReportCommand.self, PlanCommand.self, ExampleCommand.self, QuestionnaireCommand.self,
-      CompletionsCommand.self, ManualCommand.self,
+      ReportCommand.self, PlanCommand.self, ActionCommand.self, DocumentCommand.self,
       SnapshotCommand.self, CompareCommand.self, MergeCommand.self, SettleCommand.self,
-      ExportCommand.self,
-      ImportCommand.self,
+      ExportCommand.self, ImportCommand.self, ExampleCommand.self, QuestionnaireCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 

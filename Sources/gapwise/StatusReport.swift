@@ -30,9 +30,26 @@ struct StatusReport: Encodable {
       let due: String?
     }
 
+    /// The earliest day to apply, and what determines it.
+    struct Application: Encodable {
+      struct Wait: Encodable {
+        let condition: String
+        let cause: String
+        let item: String?
+        let day: String?
+      }
+
+      let day: String?
+      let notBefore: String?
+      let decisive: Wait?
+      let chain: [String]
+      let undated: [Wait]
+    }
+
     let id: String
     let date: String
     let verified: String
+    let application: Application
     let notBefore: String?
     let conditions: [Condition]
     let materials: [Condition]
@@ -60,6 +77,7 @@ struct StatusReport: Encodable {
   let findings: [Finding]
   let readiness: [Readiness]
   let heldStandards: [HeldStandard]
+  let plan: PlanReport
 
   init(_ analysis: Analysis) {
     standard = analysis.questionnaire.standard
@@ -86,23 +104,44 @@ struct StatusReport: Encodable {
         id: finding.id, question: finding.question.id, clause: finding.question.clause,
         conformity: finding.result.conformity.rawValue, priority: finding.priority)
     }
-    readiness = analysis.readiness.map(Readiness.init)
+    readiness = zip(analysis.readiness, analysis.applicationDates).map(Readiness.init)
     heldStandards = analysis.heldStandards.map { held in
       HeldStandard(
         standard: held.crosswalk.standard, same: held.questions(.same),
         partial: held.questions(.partial))
     }
+    plan = PlanReport(analysis)
   }
 }
 
 extension StatusReport.Readiness {
-  fileprivate init(_ result: ReadinessResult) {
+  fileprivate init(_ result: ReadinessResult, _ earliest: ApplicationDate) {
+    application = Application(earliest)
     id = result.rules.id
     date = result.rules.date
     verified = result.rules.verification.rawValue
     notBefore = result.notBefore?.description
     conditions = result.conditions.map(Condition.init)
     materials = result.materials.map(Condition.init)
+  }
+}
+
+extension StatusReport.Readiness.Application {
+  fileprivate init(_ date: ApplicationDate) {
+    day = date.day?.description
+    notBefore = date.notBefore?.description
+    decisive = date.decisive.map(Wait.init)
+    chain = date.chain.map(\.id)
+    undated = date.undated.map(Wait.init)
+  }
+}
+
+extension StatusReport.Readiness.Application.Wait {
+  fileprivate init(_ wait: ApplicationDate.Wait) {
+    condition = wait.condition
+    cause = wait.cause.id
+    item = wait.item?.id
+    day = wait.day?.description
   }
 }
 

@@ -18,6 +18,12 @@ struct StatusText {
     if !analysis.readiness.isEmpty {
       lines += ["", words(.statusReadiness)] + readiness
     }
+    if analysis.tally.assessed > 0 {
+      let plan = PlanText(analysis: analysis, words: words)
+      lines +=
+        ["", words(.planHeading)]
+        + (plan.summary + analysis.applicationSentences(words)).map { "  " + $0 }
+    }
     lines += [""] + held + [documents, words(.statusNext, ["file": file])]
     return lines.flatMap { LineWrap.lines(SafeText.printable($0), width: terminalWidth()) }
       .map { $0 + "\n" }.joined()

@@ -54,6 +54,11 @@ struct AssessmentStoreTests {
         evidence: [.init(what: "list", place: "/srv/x", date: "2026-05", who: "desk")]),
       .evidenceListed(question: "a.b", evidence: []),
       .flagged(question: "a.b", isFlagged: true), .skipped(question: "a.b"),
+      .planned(.plan, .capacity, "2.5"), .planned(.plan, .holidays, "2026-10-01 2026-10-02"),
+      .planned(.document("scope-statement"), .state, "in-force"),
+      .planned(.document("scope-statement"), .author, nil),
+      .planned(.action("a.b"), .note, "two: \"halves\"\n两步"),
+      .planned(.action("a.b"), .mergeInto, nil),
       .undone(sequence: 7), .redone(sequence: 7),
     ])
   func roundTrip(change: Change) throws {

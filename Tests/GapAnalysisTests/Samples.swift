@@ -7,13 +7,13 @@ func text(_ wording: String) -> LocalizedText { LocalizedText(en: wording, zh: "
 func question(
   _ id: String, clause: String = "1.1", mandatory: Bool = true, gate: Bool = false,
   impact: Int = 1, effort: Effort = .small, documents: [String] = [], quick: Bool = true,
-  when: Condition? = nil
+  kind: Question.Kind = .practice, when: Condition? = nil
 ) -> Question {
   Question(
     id: id, clause: clause, ask: text("Is \(id) done?"), why: text("why"),
     levels: .init(
       not: text("nothing"), partly: text("some"), largely: text("most"), fully: text("all")),
-    evidence: [text("a list")], who: [], kind: .practice, isMandatory: mandatory, isGate: gate,
+    evidence: [text("a list")], who: [], kind: kind, isMandatory: mandatory, isGate: gate,
     isQuick: quick, impact: impact, effort: effort, consequence: text("harm"),
     action: text("begin"), documents: documents, condition: when, process: "work",
     since: "1.0.0", fingerprint: 0)
@@ -57,7 +57,8 @@ func questionnaire(
       Clause(number: "2.1", title: text("Two one"), isAssessable: true),
     ],
     questions: questions, documents: documents, roles: [],
-    processes: [Process(id: "work", title: text("Work"))], terms: [], scoring: sampleScoring,
+    processes: [Process(id: "work", title: text("Work"), value: [.customer, .process])], terms: [],
+    scoring: sampleScoring,
     planning: samplePlanning, crosswalks: crosswalks, contradictions: contradictions,
     readiness: readiness, fingerprint: "0")
 }

@@ -66,6 +66,14 @@ import Testing
       "a word for a number", "impact: 3", "impact: 1️⃣high",
       "1️⃣: error: 'impact' must be a whole number from 1 to 4, not 'high' [wrong-form]"),
     Mistake(
+      "a capacity of nothing", in: "questionnaire.yaml", "capacity: 5", "capacity: 1️⃣0",
+      "1️⃣: error: 'capacity' is 0, so no work would ever be finished; write the person-days per"
+        + " week [out-of-range]"),
+    Mistake(
+      "a day of the week that is none", in: "questionnaire.yaml", "weekdays: [mon,",
+      "weekdays: [1️⃣mo,",
+      "1️⃣: error: 'mo' is not a value of an item of 'weekdays'; did you mean 'mon'? [unknown-value]"),
+    Mistake(
       "a fraction that is none", in: "questionnaire.yaml", "partly: 1/3", "partly: 1️⃣1/0",
       "1️⃣: error: 'partly' must be a number or a fraction such as 1/3, not '1/0' [wrong-form]"),
     Mistake(

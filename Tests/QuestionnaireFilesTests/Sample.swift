@@ -108,6 +108,9 @@ extension Sample {
       document-actions:
         { missing: create, draft: revise, outdated: revise, in-force: keep, unknown: check,
           not-needed: none }
+      capacity: 5
+      weekdays: [mon, tue, wed, thu, fri]
+      what-first: [blocker, major-gap]
 
     """
 

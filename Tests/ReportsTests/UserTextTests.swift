@@ -18,8 +18,34 @@ struct UserTextTests {
       .noted(question: "scope.defined", text: text),
       .evidenceListed(question: "scope.defined", evidence: [evidence]),
       .answered(question: "incident.tool", choice: .notApplicable(reason)),
+      .planned(.action("scope.defined"), .owner, text),
+      .planned(.action("scope.defined"), .note, text),
+      .planned(.document("scope-statement"), .owner, text),
+      .planned(.document("scope-statement"), .author, text),
+      .planned(.document("scope-statement"), .reviewer, text),
+      .planned(.document("scope-statement"), .approver, text),
+      .planned(.document("scope-statement"), .note, text),
     ]
     return Analysis(.small, Assessment(changes: changes, by: text))
+  }
+
+  @Test("about the plan appears in the document plan, each decision in its place")
+  func decisions() throws {
+    let decided: [(PlanItem, PlanField)] = [
+      (.action("scope.defined"), .owner), (.action("scope.defined"), .note),
+      (.document("scope-statement"), .owner), (.document("scope-statement"), .author),
+      (.document("scope-statement"), .reviewer), (.document("scope-statement"), .approver),
+      (.document("scope-statement"), .note),
+    ]
+    let changes = decided.enumerated().map { Change.planned($1.0, $1.1, "decision \($0)") }
+    let analysis = Analysis(
+      .small,
+      Assessment(changes: [.answered(question: "scope.defined", choice: .rated(.not))] + changes))
+    for (name, report) in try render(analysis) where name.hasPrefix("document-plan") {
+      for index in decided.indices {
+        #expect(report.contains("decision \(index)"), "\(name), \(decided[index])")
+      }
+    }
   }
 
   @Test(

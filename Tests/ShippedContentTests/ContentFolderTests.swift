@@ -43,7 +43,7 @@ struct ContentFolderTests {
     let text = try String(contentsOfFile: file, encoding: .utf8)
     let reference =
       QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference() + "\n"
-      + ExportReader.formatReference()
+      + ExportReader.formatReference() + "\n" + CalendarReader.formatReference()
     #expect(
       text.contains(reference),
       "Questionnaires/README.md is stale; print what it must hold: gapwise questionnaire format")

@@ -36,4 +36,4 @@ package let samplePlanning = PlanningRules(
   documentActions: [
     .missing: .create, .draft: .revise, .outdated: .revise, .inForce: .keep, .unknown: .check,
     .notNeeded: DocumentAction.none,
-  ])
+  ], capacity: 5, weekdays: [.mon, .tue, .wed, .thu, .fri], whatFirst: [.blocker, .majorGap])

@@ -10,6 +10,8 @@ package struct Assessment: Sendable, Equatable {
   package private(set) var answers: [String: Answer] = [:]
   /// In the order they were taken.
   package private(set) var snapshots: [Snapshot] = []
+  /// What was decided about the plan, by item; decisions about items that are gone are kept.
+  package private(set) var planEdits: [PlanItem: PlanEdits] = [:]
   /// The question that was answered, noted or skipped last.
   package private(set) var lastTouched: String?
 
@@ -21,6 +23,9 @@ package struct Assessment: Sendable, Equatable {
   }
 
   package func answer(to question: String) -> Answer { answers[question] ?? Answer() }
+
+  /// What was decided about an item of the plan.
+  package func edits(of item: PlanItem) -> PlanEdits { planEdits[item] ?? PlanEdits() }
 
   /// Sequence the next event must have.
   package var nextSequence: Int { (events.last?.sequence ?? 0) + 1 }
@@ -41,7 +46,7 @@ package struct Assessment: Sendable, Equatable {
     case .undone, .redone: self = Assessment(refolding: events)
     case .questionnaireChosen, .snapshotTaken: perform(event)
     case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped,
-      .voiced, .decided:
+      .voiced, .decided, .planned:
       perform(event)
       undoable.append(event)
       redoable = []
@@ -63,7 +68,7 @@ extension Assessment {
         if taken.last?.sequence == sequence { done.append(taken.removeLast()) }
       case .questionnaireChosen, .snapshotTaken: lasting.append(event)
       case .depthChosen, .profileSet, .answered, .noted, .evidenceListed, .flagged, .skipped,
-        .voiced, .decided:
+        .voiced, .decided, .planned:
         done.append(event)
         taken = []
       }
@@ -95,6 +100,9 @@ extension Assessment {
     case .skipped(let question): lastTouched = question
     case .snapshotTaken(let name):
       snapshots.append(Snapshot(name: name, sequence: event.sequence, at: event.at))
+    case .planned(let item, let field, let value):
+      planEdits[item, default: PlanEdits()].set(field, value)
+      if planEdits[item]?.isEmpty == true { planEdits[item] = nil }
     case .undone, .redone: break
     }
   }

@@ -36,6 +36,8 @@ package enum Change: Sendable, Equatable {
   case decided(question: String, Decision)
   /// The state so far gets a name, to be compared with later.
   case snapshotTaken(name: String)
+  /// Decides something about the plan; nil takes the decision back.
+  case planned(PlanItem, PlanField, String?)
   /// The event with this sequence no longer counts.
   case undone(sequence: Int)
   /// The undone event with this sequence counts again.
@@ -57,7 +59,9 @@ package enum Change: Sendable, Equatable {
       .flagged(let question, _), .skipped(let question), .voiced(let question, _),
       .decided(let question, _):
       question
-    case .questionnaireChosen, .depthChosen, .profileSet, .snapshotTaken, .undone, .redone: nil
+    case .questionnaireChosen, .depthChosen, .profileSet, .planned, .snapshotTaken, .undone,
+      .redone:
+      nil
     }
   }
 }

@@ -15,12 +15,15 @@ package struct Analysis: Sendable, Equatable {
   /// In the order to work on them.
   package let findings: [Finding]
   package let documentPlan: DocumentPlan
+  package let actionPlan: ActionPlan
   package let crossReference: CrossReference
   package let verdict: Verdict
   /// The other standards held, with what they probably answer.
   package let heldStandards: [HeldStandard]
   /// The rule sets for certification that apply, with what they come to.
   package let readiness: [ReadinessResult]
+  /// For each of the rule sets, in the same order, the earliest day to apply.
+  package let applicationDates: [ApplicationDate]
 
   package init(_ whole: Questionnaire, _ assessment: Assessment) {
     let questionnaire = whole.limited(to: assessment.depth)
@@ -36,6 +39,8 @@ package struct Analysis: Sendable, Equatable {
     achievement = questionnaire.scoring.achievement(of: results)
     tally = Tally(results)
     findings = questionnaire.findings(results)
+    actionPlan = ActionPlan(
+      questionnaire, assessment, findings: findings, clauses: clauses, documents: documentPlan)
     crossReference = questionnaire.crossReference
     verdict = questionnaire.verdict(
       clauses, results, missingDocuments: missing,
@@ -46,6 +51,10 @@ package struct Analysis: Sendable, Equatable {
       documents: documentPlan.items, questionsBeyond: unasked, day: assessment.lastChange?.day,
       facts: questionnaire.facts(in: assessment)
     ).readiness()
+    let plan = actionPlan
+    applicationDates = readiness.map {
+      $0.applicationDate(plan, today: assessment.lastChange?.day)
+    }
   }
 
   /// How many questions the whole questionnaire holds beyond those of this depth.

@@ -16,8 +16,9 @@ package struct ClauseCoverage: Sendable, Equatable {
 extension Questionnaire {
   /// The coverage of every assessable clause, in the order of the standard.
   package var coverage: [ClauseCoverage] {
-    crossReference.rows.map { row in
-      let own = questions.filter { $0.clause == row.clause.number }
+    let byClause = Dictionary(grouping: questions, by: \.clause)
+    return crossReference.rows.map { row in
+      let own = byClause[row.clause.number] ?? []
       return ClauseCoverage(
         clause: row.clause, questions: own.count, triage: own.count(where: \.isQuick),
         mandatory: own.count(where: \.isMandatory), documents: row.documents.count)

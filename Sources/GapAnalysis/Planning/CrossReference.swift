@@ -15,16 +15,21 @@ package struct CrossReference: Sendable, Equatable {
 extension Questionnaire {
   /// Every assessable clause with the documents that serve it, holes included.
   package var crossReference: CrossReference {
-    CrossReference(
+    var named: [String: [Int]] = [:]
+    var below: [String: [Int]] = [:]
+    for (place, document) in documents.enumerated() {
+      for number in document.clauses {
+        named[number, default: []].append(place)
+        guard let clause = clause(number) else { continue }
+        for above in clause.path { below[above, default: []].append(place) }
+      }
+    }
+    return CrossReference(
       rows: clauses.filter(\.isAssessable).map { clause in
-        CrossReference.Row(
-          clause: clause,
-          documents: documents.filter { document in
-            document.clauses.contains { number in
-              clause.lies(within: number)
-                || (self.clause(number)?.lies(within: clause.number) ?? false)
-            }
-          })
+        // A document serves the clause it names, the parts of that, and what that is part of.
+        let places = clause.path.flatMap { named[$0] ?? [] } + (below[clause.number] ?? [])
+        return CrossReference.Row(
+          clause: clause, documents: Set(places).sorted().map { documents[$0] })
       })
   }
 }

@@ -16,18 +16,23 @@ extension Questionnaire {
   /// All findings, in the order to work on them: blockers, then major gaps, then by priority, impact,
   /// what unlocks most, effort, and the order of the questions.
   package func findings(_ results: [QuestionResult]) -> [Finding] {
+    let dependents = dependents
     let found = results.filter(\.conformity.isFinding).map { result in
-      Finding(
-        result: result, priority: scoring.priority(of: result),
-        unlocks: dependents(of: result.question.documents))
+      let unlocked = Set(result.question.documents.flatMap { dependents[$0] ?? [] })
+      return Finding(
+        result: result, priority: scoring.priority(of: result), unlocks: unlocked.count)
     }
-    return found.enumerated().sorted { left, right in
-      (left.element.order, left.offset) < (right.element.order, right.offset)
-    }.map(\.element)
+    return found.enumerated().map { (order: $1.order, offset: $0, finding: $1) }
+      .sorted { ($0.order, $0.offset) < ($1.order, $1.offset) }.map(\.finding)
   }
 
-  private func dependents(of ids: [String]) -> Int {
-    documents.count { document in document.dependsOn.contains(where: ids.contains) }
+  /// The documents that wait for each document, by their place in the list.
+  private var dependents: [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    for (place, document) in documents.enumerated() {
+      for id in document.dependsOn { result[id, default: []].append(place) }
+    }
+    return result
   }
 }
 

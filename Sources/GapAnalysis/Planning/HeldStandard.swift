@@ -28,14 +28,18 @@ extension Questionnaire {
   func heldStandards(_ results: [QuestionResult], _ assessment: Assessment) -> [HeldStandard] {
     let asked = results.filter { $0.conformity != .notTriggered }.map(\.question)
     return crosswalks(in: assessment).map { crosswalk in
-      let rows = asked.map { question in clause(question.clause).flatMap(crosswalk.row) }
+      let known = Dictionary(
+        crosswalk.rows.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
+      let rows = asked.map { question in
+        clause(question.clause)?.path.lazy.compactMap { known[$0] }.first
+      }
       let byClause = Dictionary(
         grouping: zip(asked, rows), by: { $1?.clause ?? "" }
       ).mapValues { $0.map(\.0.id) }
       return HeldStandard(
         crosswalk: crosswalk,
         rows: unique(rows.compactMap { $0?.clause }).compactMap { number in
-          crosswalk.rows.first { $0.clause == number }.map {
+          known[number].map {
             HeldStandard.Row(row: $0, questions: byClause[number] ?? [])
           }
         })

@@ -17,6 +17,17 @@ package struct Clause: Sendable, Equatable {
     number.lastIndex(of: ".").map { String(number[..<$0]) }
   }
 
+  /// The numbers of all clauses it lies within, its own first: `8.6.1`, `8.6`, `8`.
+  package var path: [String] {
+    var result = [number]
+    var rest = number[...]
+    while let dot = rest.lastIndex(of: ".") {
+      rest = rest[..<dot]
+      result.append(String(rest))
+    }
+    return result
+  }
+
   /// 1 for `8`, 3 for `8.6.1`.
   package var depth: Int { number.count { $0 == "." } + 1 }
 

@@ -1,5 +1,7 @@
 /// One item of the documented information a standard needs, or common practice recommends.
-package struct DocumentRequirement: Sendable, Equatable {
+///
+/// An object that never changes, for the same reason as ``Question``.
+package final class DocumentRequirement: Sendable, Equatable {
   /// What form the document takes.
   package enum Kind: String, CaseIterable, Sendable {
     case policy, plan, process, procedure, record, report, document
@@ -64,5 +66,23 @@ package struct DocumentRequirement: Sendable, Equatable {
     self.mergeGroup = mergeGroup
     self.applicationPack = applicationPack
     self.condition = condition
+  }
+
+  package static func == (left: DocumentRequirement, right: DocumentRequirement) -> Bool {
+    left === right || left.isSameItem(as: right) && left.isKeptTheSame(as: right)
+  }
+}
+
+extension DocumentRequirement {
+  private func isSameItem(as other: DocumentRequirement) -> Bool {
+    id == other.id && code == other.code && title == other.title && kind == other.kind
+      && basis == other.basis && level == other.level && clauses == other.clauses
+      && dependsOn == other.dependsOn && condition == other.condition
+  }
+
+  private func isKeptTheSame(as other: DocumentRequirement) -> Bool {
+    owner == other.owner && approver == other.approver && effort == other.effort
+      && reviewMonths == other.reviewMonths && points == other.points
+      && mergeGroup == other.mergeGroup && applicationPack == other.applicationPack
   }
 }

@@ -16,13 +16,23 @@ package struct Process: Sendable, Equatable {
   package let history: History?
   /// Numbers of the clauses that describe it.
   package let clauses: [String]
+  /// In which perspectives an organisation gains when the process works.
+  package let value: [Perspective]
 
   package init(
-    id: String, title: LocalizedText, history: History? = nil, clauses: [String] = []
+    id: String, title: LocalizedText, history: History? = nil, clauses: [String] = [],
+    value: [Perspective] = []
   ) {
     self.id = id
     self.title = title
     self.history = history
     self.clauses = clauses
+    self.value = value
   }
+}
+
+/// One of the four perspectives in which value is stated (the balanced scorecard of Kaplan and Norton;
+/// its "learning and growth" is the organisation here).
+package enum Perspective: String, CaseIterable, Sendable {
+  case financial, customer, process, organisation
 }

@@ -1,5 +1,8 @@
 /// One assessable point of a standard.
-package struct Question: Sendable, Equatable {
+///
+/// An object that never changes: results hold each question many times over, and copying its twenty
+/// texts and lists was most of the time that scoring took.
+package final class Question: Sendable, Equatable {
   /// What the question looks at.
   package enum Kind: String, CaseIterable, Sendable {
     /// Something people do.
@@ -99,6 +102,25 @@ package struct Question: Sendable, Equatable {
     self.process = process
     self.since = since
     self.fingerprint = fingerprint
+  }
+
+  package static func == (left: Question, right: Question) -> Bool {
+    left === right || left.isSamePlace(as: right) && left.saysTheSame(as: right)
+  }
+}
+
+extension Question {
+  private func isSamePlace(as other: Question) -> Bool {
+    id == other.id && clause == other.clause && who == other.who && kind == other.kind
+      && isMandatory == other.isMandatory && isGate == other.isGate && isQuick == other.isQuick
+      && impact == other.impact && effort == other.effort && documents == other.documents
+      && condition == other.condition && process == other.process && since == other.since
+      && fingerprint == other.fingerprint
+  }
+
+  private func saysTheSame(as other: Question) -> Bool {
+    ask == other.ask && why == other.why && levels == other.levels && evidence == other.evidence
+      && consequence == other.consequence && action == other.action && guidance == other.guidance
   }
 }
 

@@ -16,7 +16,8 @@ package enum Rating: String, CaseIterable, Sendable, Comparable {
     left.rank < right.rank
   }
 
-  private var rank: Int {
+  /// 0 for not, 3 for fully.
+  var rank: Int {
     switch self {
     case .not: 0
     case .partly: 1

@@ -101,7 +101,7 @@ package struct PriorityRule: Sendable, Equatable {
   }
 }
 
-/// How findings and ratings become a document plan.
+/// How findings and ratings become a plan of documents and actions.
 package struct PlanningRules: Sendable, Equatable {
   /// Person-days each effort stands for; a planning assumption of ours.
   package let effortDays: [Effort: Double]
@@ -109,14 +109,24 @@ package struct PlanningRules: Sendable, Equatable {
   package let documentStates: [Rating: DocumentState]
   /// What to do with a document in this state.
   package let documentActions: [DocumentState: DocumentAction]
+  /// Person-days per week, until the user says otherwise.
+  package let capacity: Double
+  /// Days of the week on which work is done, until the user says otherwise.
+  package let weekdays: Set<Weekday>
+  /// What "what first" has to remove: findings that come to one of these.
+  package let whatFirst: [Conformity]
 
   package init(
     effortDays: [Effort: Double], documentStates: [Rating: DocumentState],
-    documentActions: [DocumentState: DocumentAction]
+    documentActions: [DocumentState: DocumentAction], capacity: Double, weekdays: Set<Weekday>,
+    whatFirst: [Conformity]
   ) {
     self.effortDays = effortDays
     self.documentStates = documentStates
     self.documentActions = documentActions
+    self.capacity = capacity
+    self.weekdays = weekdays
+    self.whatFirst = whatFirst
   }
 }
 

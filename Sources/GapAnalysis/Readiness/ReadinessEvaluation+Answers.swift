@@ -3,9 +3,10 @@ extension ReadinessEvaluation {
   func rated(
     _ condition: ReadinessCondition, _ questions: [String], _ rating: Rating
   ) -> ReadinessConditionResult {
-    let found = results.filter { questions.contains($0.question.id) }
+    let wanted = Set(questions)
+    let found = results.filter { wanted.contains($0.question.id) }
     let ratings = found.map { ($0.question.id, $0.rating) }
-    let beyond = questions.filter { id in questionsBeyond.contains { $0.id == id } }
+    let beyond = questionsBeyond.map(\.id).filter(wanted.contains)
     return ReadinessConditionResult(
       condition, causes: questions.map(ReadinessCause.question),
       failing: ratings.compactMap { id, known in
@@ -21,9 +22,10 @@ extension ReadinessEvaluation {
   ) -> ReadinessConditionResult {
     let found = results.filter { conformities.contains($0.conformity) }.map(\.question)
     // A clause may come to more than each of its questions: minor gaps pile up, a document is missing.
+    let seen = Set(found.map(\.clause))
     let piled = clauses.filter { clause in
       clause.clause.isAssessable && conformities.contains(clause.conformity)
-        && !found.contains { $0.clause == clause.clause.number }
+        && !seen.contains(clause.clause.number)
     }
     let failing =
       found.map { ReadinessCause.question($0.id) } + piled.map { .clause($0.clause.number) }
@@ -52,8 +54,9 @@ extension ReadinessEvaluation {
       )
       .needed
     }.map(\.document.id)
+    let wanted = Set(ids + served)
     let looked = documents.filter {
-      $0.state != .notNeeded && (ids.contains($0.document.id) || served.contains($0.document.id))
+      $0.state != .notNeeded && wanted.contains($0.document.id)
     }
     func causes(_ items: [DocumentPlan.Item]) -> [ReadinessCause] {
       items.map { .document($0.document.id) }

@@ -31,19 +31,28 @@ extension Questionnaire {
       grouping: missing.compactMap(document).flatMap { document in
         document.clauses.map { (clause: $0, id: document.id) }
       }, by: \.clause)
+    let parts = partsByClause
     return clauses.map { clause in
-      let parts = clauses.filter { $0.lies(within: clause.number) }
-      let members = parts.flatMap { own[$0.number] ?? [] }
-      let absent = parts.flatMap { missingByClause[$0.number]?.map(\.id) ?? [] }
-      let conformities = parts.map { part in
-        scoring.conformity(
-          of: own[part.number] ?? [], lacksDocument: missingByClause[part.number] != nil)
+      let numbers = parts[clause.number] ?? []
+      let members = numbers.flatMap { own[$0] ?? [] }
+      let absent = numbers.flatMap { missingByClause[$0]?.map(\.id) ?? [] }
+      let conformities = numbers.map { part in
+        scoring.conformity(of: own[part] ?? [], lacksDocument: missingByClause[part] != nil)
       }
       return ClauseResult(
         clause: clause, results: members, conformity: conformities.worst,
         missingDocuments: unique(absent), achievement: scoring.achievement(of: members),
         tally: Tally(members))
     }
+  }
+
+  /// The numbers of a clause and all its parts, in order, by the number of the clause.
+  private var partsByClause: [String: [String]] {
+    var result: [String: [String]] = [:]
+    for clause in clauses {
+      for above in clause.path { result[above, default: []].append(clause.number) }
+    }
+    return result
   }
 
   /// The result of every process that has questions.
@@ -63,9 +72,7 @@ extension ScoringRules {
   /// pile up, and what a missing document makes of it.
   fileprivate func conformity(of own: [QuestionResult], lacksDocument: Bool) -> Conformity {
     var all = own.map(\.conformity)
-    let piled = own.count { result in
-      result.conformity == .minorGap && result.answer.rating.map(pileUp.ratings.contains) ?? false
-    }
+    let piled = own.count(where: pileUp.counts)
     if piled >= pileUp.minorGaps { all.append(.majorGap) }
     if lacksDocument { all.append(missingDocument) }
     return all.worst

@@ -1,5 +1,7 @@
 /// What the answer to one question comes to, and why.
-package struct QuestionResult: Sendable, Equatable {
+///
+/// An object that never changes, for the same reason as ``Question``.
+package final class QuestionResult: Sendable, Equatable {
   /// The rule a conformity follows from.
   package enum Reason: Sendable, Equatable {
     /// The rule of the questionnaire with this id.
@@ -19,6 +21,19 @@ package struct QuestionResult: Sendable, Equatable {
   package let answer: Answer
   package let conformity: Conformity
   package let reason: Reason
+
+  init(question: Question, answer: Answer, conformity: Conformity, reason: Reason) {
+    self.question = question
+    self.answer = answer
+    self.conformity = conformity
+    self.reason = reason
+  }
+
+  package static func == (left: QuestionResult, right: QuestionResult) -> Bool {
+    left === right
+      || left.question == right.question && left.answer == right.answer
+        && left.conformity == right.conformity && left.reason == right.reason
+  }
 }
 
 extension Questionnaire {

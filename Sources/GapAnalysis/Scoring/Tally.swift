@@ -1,25 +1,25 @@
 /// How many questions of a group came to what; every count of a report is taken from here, so that
 /// the parts always add up to the whole.
 package struct Tally: Sendable, Equatable {
-  /// Questions by conformity.
-  package private(set) var byConformity: [Conformity: Int] = [:]
-  /// Assessed questions by rating.
-  package private(set) var byRating: [Rating: Int] = [:]
+  /// Questions by the severity of their conformity, which is different for each.
+  private var bySeverity = [Int](repeating: 0, count: Conformity.allCases.count)
+  /// Assessed questions by the rank of their rating.
+  private var byRank = [Int](repeating: 0, count: Rating.allCases.count)
 
   package init(_ results: some Sequence<QuestionResult>) {
     for result in results {
-      byConformity[result.conformity, default: 0] += 1
+      bySeverity[result.conformity.severity] += 1
       if result.conformity != .notTriggered, let rating = result.answer.rating {
-        byRating[rating, default: 0] += 1
+        byRank[rating.rank] += 1
       }
     }
   }
 
-  package subscript(conformity: Conformity) -> Int { byConformity[conformity] ?? 0 }
-  package subscript(rating: Rating) -> Int { byRating[rating] ?? 0 }
+  package subscript(conformity: Conformity) -> Int { bySeverity[conformity.severity] }
+  package subscript(rating: Rating) -> Int { byRank[rating.rank] }
 
   /// All questions of the group.
-  package var total: Int { byConformity.values.reduce(0, +) }
+  package var total: Int { bySeverity.reduce(0, +) }
 
   /// Questions whose duty exists here.
   package var applicable: Int { total - self[.notTriggered] }

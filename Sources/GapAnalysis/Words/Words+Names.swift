@@ -49,6 +49,12 @@ extension Words {
     text("finding-development.\(development.rawValue)")
   }
 
+  package func name(of status: ActionStatus) -> String { text("action-status.\(status.rawValue)") }
+
+  package func name(of perspective: Perspective) -> String {
+    text("perspective.\(perspective.rawValue)")
+  }
+
   /// What was chosen: a rating's name, "don't know", "not applicable", or "not answered".
   package func name(of choice: Choice?) -> String {
     switch choice {
@@ -79,6 +85,7 @@ extension Words {
       + keys(Agreement.Label.self, "agreement") + keys(Voice.Confidence.self, "confidence")
       + keys(QuestionDevelopment.self, "question-development")
       + keys(FindingDevelopment.self, "finding-development")
+      + keys(ActionStatus.self, "action-status") + keys(Perspective.self, "perspective")
   }
 
   /// Every key the program itself may ask for.

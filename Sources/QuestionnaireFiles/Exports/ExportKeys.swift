@@ -22,7 +22,7 @@ enum EventKey: String, FieldKey {
   /// What the program writes.
   static let kinds = [
     "questionnaire-chosen", "depth-chosen", "profile-set", "answered", "noted", "evidence-listed",
-    "flagged", "skipped", "voiced", "decided", "snapshot-taken", "undone", "redone",
+    "flagged", "skipped", "voiced", "decided", "snapshot-taken", "planned", "undone", "redone",
   ]
 
   static let noun = "event"

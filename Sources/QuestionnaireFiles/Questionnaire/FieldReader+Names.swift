@@ -25,7 +25,8 @@ extension FieldReader {
     let fields = Fields<ProcessKey>(node, self)
     return Process(
       id: fields.definedID(.id, as: .process), title: fields.text(.title),
-      history: history(fields), clauses: fields.strings(.clauses))
+      history: history(fields), clauses: fields.strings(.clauses),
+      value: fields.choices(.value) ?? [])
   }
 
   /// What comes from an earlier process has its number; what is new has none.

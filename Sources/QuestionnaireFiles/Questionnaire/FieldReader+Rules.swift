@@ -64,7 +64,21 @@ extension FieldReader {
     return PlanningRules(
       effortDays: fields.numbers(.effortDays, by: Effort.init(rawValue:)),
       documentStates: fields.choices(.documentStates, by: Rating.init(rawValue:)),
-      documentActions: fields.choices(.documentActions, by: DocumentState.init(rawValue:)))
+      documentActions: fields.choices(.documentActions, by: DocumentState.init(rawValue:)),
+      capacity: capacity(fields), weekdays: Set(fields.choices(.weekdays) ?? []),
+      whatFirst: fields.choices(.whatFirst) ?? [])
+  }
+
+  /// Without capacity no work is ever finished.
+  private func capacity(_ fields: Fields<PlanningKey>) -> Double {
+    guard let node = fields[.capacity] else { return 0 }
+    let capacity = number(node, name: "'capacity'")
+    if capacity == 0, Double(fraction: node.text ?? "") != nil {
+      file.error(
+        node.mark, "'capacity' is 0, so no work would ever be finished",
+        remedy: "write the person-days per week", id: "out-of-range")
+    }
+    return capacity
   }
 }
 

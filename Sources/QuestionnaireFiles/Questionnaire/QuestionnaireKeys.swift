@@ -1,3 +1,5 @@
+import GapAnalysis
+
 /// The keys of `questionnaire.yaml`.
 enum QuestionnaireKey: String, FieldKey {
   case id, standard, version, languages, title, notice, questions, documents, glossary, crosswalk
@@ -38,7 +40,8 @@ enum QuestionnaireKey: String, FieldKey {
     case .principles:
       .optional(.list(.mapping("writing principle")), "What every document is reviewed against.")
     case .scoring: .required(.mapping("scoring"), "How answers become results.")
-    case .planning: .required(.mapping("planning"), "How results become a document plan.")
+    case .planning:
+      .required(.mapping("planning"), "How results become a plan of documents and actions.")
     }
   }
 }
@@ -93,7 +96,7 @@ enum WritingPrincipleKey: String, FieldKey {
 
 /// The keys of one process.
 enum ProcessKey: String, FieldKey {
-  case id, title, classic, became, clauses
+  case id, title, classic, became, clauses, value
 
   /// What the edition made of an earlier process.
   enum Became: String, CaseIterable {
@@ -114,6 +117,9 @@ enum ProcessKey: String, FieldKey {
         .oneOf(Became.self),
         "What the edition made of it: kept as one, split into several, or new.")
     case .clauses: .optional(.list(.reference(.clause)), "The clauses that describe it.")
+    case .value:
+      .optional(
+        .list(.oneOf(Perspective.self)), "In which perspectives one gains when the process works.")
     }
   }
 }

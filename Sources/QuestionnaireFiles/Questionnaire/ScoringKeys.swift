@@ -133,9 +133,11 @@ enum PlanningKey: String, FieldKey {
   case effortDays = "effort-days"
   case documentStates = "document-states"
   case documentActions = "document-actions"
+  case capacity, weekdays
+  case whatFirst = "what-first"
 
   static let noun = "planning"
-  static let summary = "How findings and ratings become a document plan."
+  static let summary = "How findings and ratings become a plan of documents and actions."
 
   var field: Field {
     switch self {
@@ -150,6 +152,14 @@ enum PlanningKey: String, FieldKey {
       .required(
         .table(DocumentState.allCases.map(\.rawValue), .oneOf(DocumentAction.self)),
         "What to do with a document in each state.")
+    case .capacity:
+      .required(.number, "Person-days per week for all work together, until a plan says otherwise.")
+    case .weekdays:
+      .required(
+        .list(.oneOf(Weekday.self), atLeast: 1),
+        "Days of the week on which work is done, until a plan says otherwise.")
+    case .whatFirst:
+      .required(.list(.findings, atLeast: 1), "What the actions to do first have to remove.")
     }
   }
 }

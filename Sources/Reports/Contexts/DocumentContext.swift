@@ -34,7 +34,10 @@ extension Blueprint<DocumentSource> {
 
   private static let state: [Part] = [
     .text("state", "Missing, draft, in force, ...") { source, page in
-      page.pen.each { $0.name(of: source.item.state) }
+      page.pen.each { words in
+        let name = words.name(of: source.item.state)
+        return source.item.isStateByHand ? words(.documentLineByHand, ["state": name]) : name
+      }
     },
     .text("state-class", "The state as a style class.") {
       $1.pen.verbatim($0.item.state.rawValue)
@@ -59,9 +62,32 @@ extension Blueprint<DocumentSource> {
     .text("action-class", "The action as a style class.") {
       $1.pen.verbatim($0.item.action.rawValue)
     },
-    .text("owner", "The role that owns it.") { $1.report.roles([$0.document.owner], $1.pen) },
-    .text("approver", "The role that approves it.") {
-      $1.report.roles([$0.document.approver], $1.pen)
+    .text("owner", "Who owns it: the person named, else the role.") {
+      $1.named($0.item.edits[.owner], role: $0.document.owner)
+    },
+    .text("approver", "Who approves it: the person named, else the role.") {
+      $1.named($0.item.edits[.approver], role: $0.document.approver)
+    },
+    .text("author", "Who writes it; empty if nobody is named.") {
+      $1.pen.verbatim($0.item.edits[.author] ?? "")
+    },
+    .text("reviewer", "Who reviews it; empty if nobody is named.") {
+      $1.pen.verbatim($0.item.edits[.reviewer] ?? "")
+    },
+    .text("note", "What was noted about it; empty if nothing was.") {
+      $1.pen.verbatim($0.item.edits[.note] ?? "")
+    },
+    .text("start", "The day the work on it begins; empty without work or dates.") {
+      $1.day($1.entry($0.item.item)?.start)
+    },
+    .text("end", "The day it is finished; empty without work or dates.") {
+      $1.day($1.entry($0.item.item)?.end)
+    },
+    .text("due", "The day it must be finished by, where one was set.") {
+      $1.pen.verbatim($0.item.edits[.due] ?? "")
+    },
+    .flag("is-late", "Whether that day cannot be met.") {
+      $1.entry($0.item.item)?.isLate ?? false
     },
     .text("effort", "Small, medium or large.") { source, page in
       page.pen.each { $0.name(of: source.document.effort) }

@@ -75,7 +75,7 @@ extension Blueprint<GroupSource> {
       $1.pen.verbatim($0.achievement?.rating.rawValue ?? "open")
     },
     .text("percent", "Its achievement in per cent, without the sign.") {
-      $1.pen.verbatim($0.achievement.map { Reports.percent($0.share) } ?? "")
+      $1.pen.verbatim($0.achievement.map { GapAnalysis.percent($0.share) } ?? "")
     },
     .list("missing-documents", "Its mandatory documents that are missing.", of: .link) {
       source, page in source.missingDocuments.compactMap(page.report.link(toDocument:))

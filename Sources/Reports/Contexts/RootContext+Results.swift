@@ -75,6 +75,18 @@ extension Blueprint<RootSource> {
       $0.item.state == .notNeeded
     }
     + [
+      .list("actions", "All actions, in the order to do them.", of: .action) { root, _ in
+        root.report.analysis.actionPlan.items
+      },
+      .flag("has-actions", "Whether there are any.") { root, _ in
+        !root.report.analysis.actionPlan.items.isEmpty
+      },
+      .texts("plan-summary", "What the plan comes to, what first, overload; a sentence each.") {
+        root, page in page.sentences(root.report.analysis.planSummary)
+      },
+      .texts("earliest-application", "The earliest day to apply, a sentence for each rule set.") {
+        root, page in page.sentences(root.report.analysis.applicationSentences)
+      },
       .list("action-totals", "Documents and person-days by action.", of: .actionTotal) {
         root, _ in root.report.actionTotals
       },

@@ -11,6 +11,7 @@ extension Words {
     case .skipped(let question): self(.changeSkip, ["place": question])
     case .profileSet(let field, _):
       questionnaire.profileField(field)?.label[language] ?? field
+    case .planned(let item, _, _): self(.changePlan, ["place": item.id])
     case .depthChosen: self(.changeDepth)
     case .voiced(let question, _): self(.changeVoice, ["place": question])
     case .decided(let question, _): self(.changeDecision, ["place": question])

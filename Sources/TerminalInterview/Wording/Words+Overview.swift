@@ -80,7 +80,7 @@ extension Words {
       self(
         .askHistoryDecision,
         ["answer": described(decision.choice), "reason": decision.reason.beginning])
-    case .depthChosen, .questionnaireChosen, .snapshotTaken, .undone, .redone: ""
+    case .depthChosen, .planned, .questionnaireChosen, .snapshotTaken, .undone, .redone: ""
     }
   }
 }

@@ -93,9 +93,11 @@ struct QuestionnaireCommand: ParsableCommand {
       discussion: "Example:  gapwise questionnaire format")
 
     func run() throws {
-      write(
-        QuestionnaireReader.formatReference() + "\n" + AnswerSheetReader.formatReference() + "\n"
-          + ExportReader.formatReference())
+      let parts = [
+        QuestionnaireReader.formatReference(), AnswerSheetReader.formatReference(),
+        ExportReader.formatReference(), CalendarReader.formatReference(),
+      ]
+      write(parts.joined(separator: "\n"))
     }
   }
 }

@@ -15,19 +15,3 @@ struct ReportCommand: ParsableCommand {
     try output.write([.gapReport], of: file)
   }
 }
-
-struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan",
-    abstract: "Write the draft document plan as HTML and Markdown.",
-    discussion: "Example:  gapwise plan acme.gapwise --out reports --lang zh")
-
-  @Argument(help: "The assessment file.", completion: .assessmentFile)
-  var file: String
-
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    try output.write([.documentPlan], of: file)
-  }
-}

@@ -17,6 +17,8 @@ struct UndoTests {
     .voiced(question: "scope.defined", Voice(who: "Wang", choice: .rated(.fully))),
     .decided(question: "scope.defined", Decision(.rated(.not))),
     .voiced(question: "scope.defined", Voice(who: "Wang", choice: .rated(.largely))),
+    .planned(.plan, .capacity, "3"), .planned(.document("scope-statement"), .state, "draft"),
+    .planned(.action("scope.defined"), .owner, "Li"), .planned(.plan, .capacity, nil),
   ]
 
   @Test("undo takes back every kind of change, one by one, and redo brings each back")
@@ -98,12 +100,14 @@ extension Interview {
 extension Assessment {
   /// What the user sees of it.
   fileprivate var state: State {
-    State(profile: profile, answers: answers, lastTouched: lastTouched)
+    State(
+      profile: profile, answers: answers, planEdits: planEdits, lastTouched: lastTouched)
   }
 
   fileprivate struct State: Equatable {
     let profile: [String: [String]]
     let answers: [String: Answer]
+    let planEdits: [PlanItem: PlanEdits]
     let lastTouched: String?
   }
 }

@@ -1,5 +1,5 @@
 /// A number with at most so many decimals, without needless zeros: `3`, `0.5`.
-func decimal(_ value: Double, places: Int = 1) -> String {
+package func decimal(_ value: Double, places: Int = 1) -> String {
   var unit = 1
   for _ in 0..<places { unit *= 10 }
   let scaled = Int((value * Double(unit)).rounded())
@@ -13,4 +13,4 @@ func decimal(_ value: Double, places: Int = 1) -> String {
 }
 
 /// A share of one in whole per cent.
-func percent(_ share: Double) -> String { String(Int((share * 100).rounded())) }
+package func percent(_ share: Double) -> String { String(Int((share * 100).rounded())) }

@@ -1,0 +1,127 @@
+import ArgumentParser
+import GapAnalysis
+import QuestionnaireFiles
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Write the document plan, set its start and capacity, or try what would change.",
+    discussion: """
+      Examples:
+        gapwise plan acme.gapwise --out reports --lang zh
+        gapwise plan acme.gapwise --what-if incident.recording=F,capacity=3
+        gapwise plan set acme.gapwise --start 2026-06-01 --capacity 3 --holidays holidays.yaml
+      """,
+    subcommands: [Write.self, Set.self], defaultSubcommand: Write.self)
+
+  struct Write: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the draft document plan as HTML and Markdown, or print what would change.",
+      discussion: """
+        Examples:
+          gapwise plan acme.gapwise --out reports --lang zh
+          gapwise plan acme.gapwise --what-if incident.recording=F,capacity=3
+        """)
+
+    @Argument(help: "The assessment file.")
+    var file: String
+
+    @Option(
+      help: ArgumentHelp(
+        "Print what would change; the file stays as it is. Names are questions, documents, "
+          + "actions, or capacity, start, weekdays.",
+        valueName: "name=value,..."))
+    var whatIf: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      guard let whatIf else { return try output.write([.documentPlan], of: file) }
+      let content = try output.location.content()
+      let wanted = try output.languages()[0]
+      let opened = try OpenAssessment(file, content)
+      guard let words = try readWords(content).first(where: { $0.language == wanted }) else {
+        return
+      }
+      let suppositions = whatIf.split(separator: ",").map(String.init)
+      do throws(SuppositionRefusal) {
+        let effect = try opened.questionnaire.whatIf(suppositions, in: opened.assessment)
+        write(WhatIfText(effect: effect, suppositions: suppositions, words: words).text)
+      } catch {
+        throw Failure(explain(error), code: .usage)
+      }
+    }
+  }
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say when work begins, how much there can be in a week, and on which days.",
+      discussion: """
+        Examples:
+          gapwise plan set acme.gapwise --start 2026-06-01 --capacity 3
+          gapwise plan set acme.gapwise --holidays holidays.yaml
+        holidays.yaml holds lists of days: holidays, workdays (worked although it is a weekend),
+        and weekdays (mon to sun). They are stored in the assessment. An empty value takes a
+        setting back.
+        """)
+
+    @Argument(help: "The assessment file.")
+    var file: String
+
+    @Option(help: ArgumentHelp("The first day of the plan.", valueName: "day"))
+    var start: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Person-days per week for all work together.", valueName: "person-days"))
+    var capacity: String?
+
+    @Option(
+      help: ArgumentHelp("Days of the week on which work is done.", valueName: "\"mon tue ...\""))
+    var weekdays: String?
+
+    @Option(help: ArgumentHelp("A calendar file; empty removes the days.", valueName: "file"))
+    var holidays: String?
+
+    @OptionGroup var options: DecisionOptions
+
+    func validate() throws {
+      if start == nil, capacity == nil, weekdays == nil, holidays == nil {
+        throw ValidationError("give at least one of --start, --capacity, --weekdays, --holidays")
+      }
+    }
+
+    func run() throws {
+      let own: [(PlanField, String?)] = [
+        (.start, start), (.capacity, capacity), (.weekdays, weekdays),
+      ]
+      try options.decide(
+        in: file, about: { _ throws(PlanRefusal) in .plan }, own + (try calendar()))
+    }
+
+    private func calendar() throws -> [(PlanField, String?)] {
+      guard let holidays else { return [] }
+      guard !holidays.isEmpty else { return [(.holidays, ""), (.workdays, "")] }
+      let calendar = try CalendarReader.read(file: holidays).get()
+      func list(_ days: [Day]) -> String { days.map(\.description).joined(separator: " ") }
+      return [
+        (.holidays, list(calendar.holidays)), (.workdays, list(calendar.workdays)),
+        (.weekdays, calendar.weekdays.map { $0.map(\.rawValue).joined(separator: " ") }),
+      ]
+    }
+  }
+}
+
+/// Why something cannot be supposed, in the words of the command line.
+private func explain(_ refusal: SuppositionRefusal) -> String {
+  switch refusal {
+  case .noPair(let text):
+    "'\(text)' supposes nothing; write name=value, such as incident.recording=F"
+  case .unknown(let unknown):
+    "'\(unknown.name)' is no question, document, action or setting; "
+      + (unknown.meant.map { "did you mean '\($0)'?" }
+        ?? "list questions with: gapwise questionnaire show")
+  case .noRating(let value): "rating '\(value)' is not known; use N, P, L, F or dk"
+  case .plan(let refusal): explain(refusal)
+  }
+}
