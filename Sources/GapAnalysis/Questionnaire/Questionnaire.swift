@@ -122,8 +122,8 @@ package struct Questionnaire: Sendable, Equatable {
     return Dictionary(
       clauses.compactMap { clause in
         let parts = clause.number.split(separator: ".")
-        let above = (1...parts.count).reversed().lazy.map {
-          parts.prefix($0).joined(separator: ".")
+        let above = parts.indices.reversed().lazy.map {
+          parts.prefix($0 + 1).joined(separator: ".")
         }
         return above.compactMap { places[$0] }.first.map { (clause.number, $0) }
       }, uniquingKeysWith: { first, _ in first })
