@@ -59,7 +59,7 @@ struct CompletionTests {
     try folder.write("", to: "acme.gapwise")
     try folder.write("", to: "notes.txt")
     try folder.write("", to: "clients/other.gapwise")
-    for command in ["ask", "answer", "status", "report", "plan"] {
+    for command in ["ask", "answer", "status", "report", "plan write", "action list"] {
       let files = try offered("gapwise \(command) ")
       #expect(files.sorted() == ["acme.gapwise", "clients"], "\(command)")
     }

@@ -5,6 +5,7 @@ struct ActionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "action",
     abstract: "List the actions with their dates, and say who does them, until when.",
+    discussion: "Example:  gapwise action list acme.gapwise",
     subcommands: [List.self, Set.self])
 
   struct List: ParsableCommand {
@@ -12,7 +13,7 @@ struct ActionCommand: ParsableCommand {
       abstract: "List the actions in the order to do them.",
       discussion: "Example:  gapwise action list acme.gapwise --first --lang zh")
 
-    @Argument(help: "The assessment file.")
+    @Argument(help: "The assessment file.", completion: .assessmentFile)
     var file: String
 
     @Flag(help: "Only what removes all blockers and major gaps.")
@@ -42,7 +43,7 @@ struct ActionCommand: ParsableCommand {
         An empty value takes a decision back.
         """)
 
-    @Argument(help: "The assessment file.")
+    @Argument(help: "The assessment file.", completion: .assessmentFile)
     var file: String
 
     @Argument(help: "Id of the action, such as A-incident.recording.")

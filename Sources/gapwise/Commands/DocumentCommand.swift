@@ -5,6 +5,7 @@ struct DocumentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "document",
     abstract: "List the documents with state and dates, and say who writes them, until when.",
+    discussion: "Example:  gapwise document list acme.gapwise",
     subcommands: [List.self, Set.self])
 
   struct List: ParsableCommand {
@@ -12,7 +13,7 @@ struct DocumentCommand: ParsableCommand {
       abstract: "List the documents in the order to do them.",
       discussion: "Example:  gapwise document list acme.gapwise --to-do --lang zh")
 
-    @Argument(help: "The assessment file.")
+    @Argument(help: "The assessment file.", completion: .assessmentFile)
     var file: String
 
     @Flag(help: "Only those that ask for work.")
@@ -38,7 +39,7 @@ struct DocumentCommand: ParsableCommand {
         A state set by hand goes before what the ratings say. An empty value takes a decision back.
         """)
 
-    @Argument(help: "The assessment file.")
+    @Argument(help: "The assessment file.", completion: .assessmentFile)
     var file: String
 
     @Argument(help: "Id or code of the document, such as scope-statement or D01.")

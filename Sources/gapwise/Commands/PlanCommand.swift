@@ -23,7 +23,7 @@ struct PlanCommand: ParsableCommand {
           gapwise plan acme.gapwise --what-if incident.recording=F,capacity=3
         """)
 
-    @Argument(help: "The assessment file.")
+    @Argument(help: "The assessment file.", completion: .assessmentFile)
     var file: String
 
     @Option(
@@ -65,7 +65,7 @@ struct PlanCommand: ParsableCommand {
         setting back.
         """)
 
-    @Argument(help: "The assessment file.")
+    @Argument(help: "The assessment file.", completion: .assessmentFile)
     var file: String
 
     @Option(help: ArgumentHelp("The first day of the plan.", valueName: "day"))
