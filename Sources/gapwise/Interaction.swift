@@ -33,6 +33,9 @@ func ask(
   case .finished, .paused: return
   case .endOfInput: throw Failure.silent(.incomplete)
   case .interrupted: throw Failure.silent(.interrupted)
+  case .terminated(let number):
+    throw Failure.silent(number == SIGHUP ? .hungUp : .terminated)
+  case .unsaved: throw Failure.silent(.problem)
   }
 }
 

@@ -65,5 +65,7 @@ enum ExitCode: Int32, CaseIterable {
   /// Input ended, or something is open under `--strict`.
   case incomplete = 3
   case usage = 64
+  case hungUp = 129
   case interrupted = 130
+  case terminated = 143
 }

@@ -187,6 +187,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case askOrderByClause = "ask.order-by-clause"
   case askOrderByImpact = "ask.order-by-impact"
   case askCopied = "ask.copied"
+  case askUnsaved = "ask.unsaved"
   case askFinished = "ask.finished"
   case askPaused = "ask.paused"
   case askEndOfInput = "ask.end-of-input"
@@ -214,6 +215,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case troubleTakenIn = "trouble.taken-in"
   case troubleOvertaken = "trouble.overtaken"
 
+  case wizardInterruptUnsaved = "wizard.interrupt-unsaved"
   case wizardInterrupt = "wizard.interrupt"
   case wizardEscape = "wizard.escape"
   case wizardInstruction = "wizard.instruction"

@@ -36,6 +36,17 @@ enum MenuPurpose {
 enum Remedy: CaseIterable {
   case tryAgain, writeAgain, writeElsewhere, goOn, quit
 
+  /// Letters, for a digit would choose what an answer's digit was meant for.
+  var key: String {
+    switch self {
+    case .tryAgain: "t"
+    case .writeAgain: "w"
+    case .writeElsewhere: "o"
+    case .goOn: "g"
+    case .quit: "q"
+    }
+  }
+
   var phrase: Phrase {
     switch self {
     case .tryAgain: .troubleTryAgain

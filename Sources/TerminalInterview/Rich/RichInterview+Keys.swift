@@ -52,11 +52,19 @@ extension RichInterview {
     "o": .order, "R": .report, "C": .copy,
   ]
 
+  /// Whether a change waits that could not be stored.
+  private var isUnsaved: Bool {
+    if case .menu(_, let purpose) = overlays.last { !purpose.canBeLeft } else { false }
+  }
+
   private mutating func interrupt() throws(Leaving) {
-    if let ends = interruptEnds, console.clock() < ends { throw Leaving(outcome: .interrupted) }
+    if let ends = interruptEnds, console.clock() < ends {
+      throw Leaving(outcome: isUnsaved ? .unsaved : .interrupted)
+    }
     keepDraft()
     interruptEnds = console.clock() + Self.interruptPatience
-    notice = Notice(text: words(.wizardInterrupt), style: .warning)
+    notice = Notice(
+      text: words(isUnsaved ? .wizardInterruptUnsaved : .wizardInterrupt), style: .warning)
   }
 }
 

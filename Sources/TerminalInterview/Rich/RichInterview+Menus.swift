@@ -172,7 +172,7 @@ extension RichInterview {
       introduction: [
         words(.troubleNotSaved, ["reason": words.described(failure, keeper.storage.name())])
       ],
-      items: failure.remedies.map { Menu.Item(label: words($0.phrase)) })
+      items: failure.remedies.map { Menu.Item(key: $0.key, label: words($0.phrase)) })
   }
 
   private func disputeMenu(_ divergence: Divergence) -> Menu {
@@ -180,7 +180,8 @@ extension RichInterview {
       title: words(.troubleDispute),
       introduction: words.described(divergence, in: interview.questionnaire),
       items: [
-        Menu.Item(label: words(.troubleMine)), Menu.Item(label: words(.troubleTheirs)),
+        Menu.Item(key: "m", label: words(.troubleMine)),
+        Menu.Item(key: "o", label: words(.troubleTheirs)),
       ])
   }
 }

@@ -56,7 +56,7 @@ extension RichInterview {
     case .goOn:
       renewCard()
       say(.askUnchanged)
-    case .quit: throw Leaving(outcome: .paused)
+    case .quit: throw Leaving(outcome: .unsaved)
     }
   }
 
@@ -66,7 +66,12 @@ extension RichInterview {
       try keeper.rewrite(name, for: interview)
       save(change, saying: acknowledgement)
     } catch {
-      show(.trouble(error, change, acknowledgement))
+      // The file may be back, and then only has to be read again.
+      if name == nil {
+        save(change, saying: acknowledgement)
+      } else {
+        show(.trouble(error, change, acknowledgement))
+      }
     }
   }
 

@@ -160,7 +160,7 @@ extension RichInterview {
   /// Lets the user write the text in their own editor.
   private mutating func edit(_ writing: inout Writing) throws(Leaving) {
     let entry = writing.entries[writing.active]
-    hasUsedTerminal = true
+    painter.clear(columns: console.size().columns)
     keepDraft()
     let question = writing.question.flatMap(interview.questionnaire.question)
     let comments = [question?.ask[words.language], entry.label, words(.wizardEditorHint)]

@@ -13,6 +13,7 @@ package struct RichInterview {
   let catalogues: [Words]
   /// The words of the language spoken now.
   var words: Words
+  var painter: Painter
   /// What is asked now, as it is being answered.
   var card: Card
   /// What lies over the card; the last one has the keys.
@@ -27,8 +28,8 @@ package struct RichInterview {
   var returning: Review?
   /// Ctrl-C was pressed once; when that ceases to count.
   var interruptEnds: Int?
-  /// Whether another program wrote to the terminal.
-  var hasUsedTerminal = false
+  /// Whether the program has just gone on after Ctrl-Z.
+  var isBack = false
   /// When the text being typed is kept as a draft.
   var draftDue: Int?
 
@@ -51,17 +52,17 @@ package struct RichInterview {
     self.services = services
     self.options = options
     self.catalogues = catalogues
+    painter = Painter(
+      write: console.write, isColoured: options.isColoured, cells: options.cells)
     words = catalogues.speaking(language)
     card = Card(interview, catalogues.speaking(language))
   }
 
   /// Asks until the user leaves, the input ends, or Ctrl-C is pressed twice.
   package mutating func run() -> SessionOutcome {
-    var painter = Painter(
-      write: console.write, isColoured: options.isColoured, cells: options.cells)
     greet()
     do throws(Leaving) {
-      while true { try step(&painter) }
+      while true { try step() }
     } catch {
       keepDraft()
       painter.clear(columns: console.size().columns)
@@ -77,7 +78,7 @@ package struct RichInterview {
     case .resized, .continued: break
     case .timedOut: passTime()
     case .ended: throw Leaving(outcome: .endOfInput)
-    case .terminated: throw Leaving(outcome: .paused)
+    case .terminated(let number): throw Leaving(outcome: .terminated(number))
     }
   }
 }
@@ -86,7 +87,7 @@ extension RichInterview {
   /// A window narrower or lower than this is asked line by line.
   private static let smallest = Frame.Size(columns: 40, rows: 10)
 
-  private mutating func step(_ painter: inout Painter) throws(Leaving) {
+  private mutating func step() throws(Leaving) {
     let size = console.size()
     painter.leave(finished, columns: size.columns)
     finished = []
@@ -96,17 +97,19 @@ extension RichInterview {
     }
     painter.paint(frame(size), columns: size.columns)
     let event = console.next(timeout)
-    if event == .continued || event == .key(.control("l")) { painter.forget() }
-    if event == .key(.control("z")) {
-      painter.letStand()
+    switch event {
+    case .key(.control("l")): painter.clear(columns: size.columns)
+    case .key(.control("z")):
+      painter.clear(columns: size.columns)
       console.suspend()
-    } else {
-      try handle(event)
+      isBack = true
+      return
+    // Where the program stopped itself, its frame was taken away before.
+    case .continued where !isBack: painter.forget()
+    default: break
     }
-    if hasUsedTerminal {
-      painter.forget()
-      hasUsedTerminal = false
-    }
+    isBack = false
+    try handle(event)
   }
 
   /// The time to wait for a key: until the draft is due, or until Ctrl-C ceases to count.

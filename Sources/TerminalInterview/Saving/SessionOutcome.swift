@@ -1,6 +1,6 @@
 import GapAnalysis
 
-/// How a session ended. Whatever was acknowledged is stored in each case.
+/// How a session ended. Whatever was acknowledged was stored in each case.
 package enum SessionOutcome: Sendable, Equatable {
   /// Nothing is open any more.
   case finished
@@ -8,6 +8,10 @@ package enum SessionOutcome: Sendable, Equatable {
   case paused
   case endOfInput
   case interrupted
+  /// A signal ended it: its number.
+  case terminated(Int32)
+  /// The user left although a change could not be stored.
+  case unsaved
 
   /// What is said in the end.
   var phrase: Phrase {
@@ -15,7 +19,8 @@ package enum SessionOutcome: Sendable, Equatable {
     case .finished: .askFinished
     case .paused: .askPaused
     case .endOfInput: .askEndOfInput
-    case .interrupted: .askInterrupted
+    case .interrupted, .terminated: .askInterrupted
+    case .unsaved: .askUnsaved
     }
   }
 }

@@ -13,8 +13,8 @@ package enum KeyboardEvent: Sendable, Equatable {
   case continued
   /// The terminal is gone, or nothing can be read any more.
   case ended
-  /// The program is asked to end.
-  case terminated
+  /// The program is asked to end, by the signal of this number.
+  case terminated(Int32)
   /// The time to wait is over.
   case timedOut
 }
@@ -98,7 +98,7 @@ extension KeyboardInput {
     case SIGINT: .key(.control("c"))
     case SIGWINCH: .resized
     case SIGCONT: .continued
-    default: .terminated
+    default: .terminated(number)
     }
   }
 

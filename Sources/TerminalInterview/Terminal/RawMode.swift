@@ -56,7 +56,7 @@ private struct Rescue {
 
 nonisolated(unsafe) private var rescue: Rescue?
 nonisolated(unsafe) private var isRaw = false
-private let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
+private let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT]
 
 private func putBackAndDie(_ number: Int32) {
   if isRaw, var settings = rescue?.settings, let descriptor = rescue?.descriptor {

@@ -44,6 +44,8 @@ extension ExitCode {
     case .problem: "A problem, named on standard error."
     case .incomplete: "The input ended, or something is open under a strict option."
     case .usage: "Wrong usage."
+    case .hungUp: "The terminal went away; everything is saved."
+    case .terminated: "Asked to end by a signal; everything is saved."
     case .interrupted: "Interrupted with Ctrl-C; everything is saved."
     }
   }

@@ -30,7 +30,7 @@ struct TroubleTests {
     session.store.isGone = true
     session.press("2")
     #expect(session.screen.contains("“acme.gapwise” was moved or deleted"))
-    session.press("<esc>1")
+    session.press("3<esc>w")
     #expect(session.store.events.map(\.change) == profileEvents.map(\.change) + [answered])
     #expect(session.screen.contains("Saved: 2 Partly."))
   }
@@ -48,7 +48,7 @@ struct TroubleTests {
   func elsewhereWithBoth() throws {
     let session = try RichSession()
     session.store.isGone = true
-    session.press("22<esc>22beta<enter>")
+    session.press("2o<esc>2obeta<enter>")
     #expect(session.store.name == "beta")
     #expect(session.changes == [answered])
     let store = Store(profileEvents)
@@ -80,7 +80,7 @@ struct TroubleTests {
     session.store.recordElsewhere(elsewhere, by: "Li Na")
     session.press("2")
     #expect(session.screen.contains("here 2 Partly; there 3 Largely (Li Na)."))
-    session.press("<esc>q\(choice)")
+    session.press("<esc>1\(choice == 1 ? "m" : "o")")
     #expect(session.changes == (choice == 1 ? [elsewhere, answered] : [elsewhere]))
     #expect(session.skin.interview.assessment.events == session.store.events)
     let store = Store(profileEvents)
@@ -115,17 +115,17 @@ struct TroubleTests {
   func full() throws {
     let retried = try RichSession(failing: [1]).press("2")
     #expect(retried.screen.hasPrefix("NOT saved"))
-    #expect(retried.press("1").changes == [answered])
-    let dropped = try RichSession(failing: [1]).press("23")
+    #expect(retried.press("t").changes == [answered])
+    let dropped = try RichSession(failing: [1]).press("2g")
     #expect(dropped.changes == [])
     #expect(!dropped.screen.contains("2*"))
-    let left = try RichSession(failing: [1]).press("24")
-    #expect(left.outcome == .paused)
+    let left = try RichSession(failing: [1]).press("2q")
+    #expect(left.outcome == .unsaved)
   }
 
   @Test("a note that could not be stored is still there to be saved again")
   func noteNotStored() throws {
-    let session = try RichSession(failing: [1]).press("ctwo teams<enter>3")
+    let session = try RichSession(failing: [1]).press("ctwo teams<enter>g")
     #expect(session.screen.contains("> two teams"))
     session.press("<enter>")
     #expect(session.changes == [.noted(question: "scope.defined", text: "two teams")])
