@@ -1,4 +1,5 @@
 import AssessmentStore
+import Foundation
 import GapAnalysis
 import QuestionnaireFiles
 import ShippedContent
@@ -13,7 +14,8 @@ struct OpenAssessment {
   ///
   /// - Throws: `StoreError`, `Problems` of the questionnaire, ``Failure``.
   init(_ path: String, _ content: ShippedContent) throws {
-    store = try AssessmentStore(opening: path)
+    let isThere = access(path, F_OK) == 0 || access(assessmentPath(path), F_OK) != 0
+    store = try AssessmentStore(opening: isThere ? path : assessmentPath(path))
     assessment = Assessment(try store.events())
     guard let reference = assessment.questionnaire else {
       throw StoreError.damaged(path: path, detail: "it names no questionnaire")

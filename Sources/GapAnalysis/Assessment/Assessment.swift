@@ -83,7 +83,9 @@ extension Assessment {
   private mutating func perform(_ event: Event) {
     switch event.change {
     case .questionnaireChosen(let reference): questionnaire = reference
-    case .depthChosen(let chosen): depth = chosen
+    case .depthChosen(let chosen):
+      // What is asked from now on begins where the first question is open.
+      (depth, lastTouched) = (chosen, nil)
     case .profileSet(let field, let values): profile[field] = values.isEmpty ? nil : values
     case .answered(let question, let choice):
       let wording = choice == nil ? nil : questionnaire?.wordings[question]

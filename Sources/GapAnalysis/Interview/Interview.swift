@@ -186,7 +186,8 @@ extension Interview {
 
   private var resumeStep: Step {
     guard let last = assessment.lastTouched, let position = questionnaire.position(of: last) else {
-      return firstOpenProfileField ?? nextOpen(after: -1)
+      let isNew = assessment.answers.isEmpty
+      return (isNew ? firstOpenProfileField : nil) ?? nextOpen(after: -1)
     }
     return nextOpen(after: position)
   }

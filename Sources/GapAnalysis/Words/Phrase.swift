@@ -235,6 +235,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case wizardReportsWritten = "wizard.reports-written"
   case wizardReasonTitle = "wizard.reason-title"
   case wizardNoteTitle = "wizard.note-title"
+  case wizardEvidenceMissing = "wizard.evidence-missing"
   case wizardEvidenceTitle = "wizard.evidence-title"
   case wizardEvidenceWhat = "wizard.evidence-what"
   case wizardEvidencePlace = "wizard.evidence-place"

@@ -26,7 +26,9 @@ extension RichInterview {
     var menu = Menu(
       title: words(.wizardEndTitle), introduction: introduction,
       items: endCommands.map {
-        Menu.Item(label: $0 == .next ? words(.wizardEndNext) : words.action(of: $0))
+        Menu.Item(
+          key: Self.letter(for: $0),
+          label: $0 == .next ? words(.wizardEndNext) : words.action(of: $0))
       })
     menu.marker = min(card.marker ?? 0, menu.items.count - 1)
     return menu

@@ -41,7 +41,7 @@ extension RichInterview {
     let typed = text.trimmed
     guard !typed.isEmpty else { return [] }
     let place = interview.destination(typed.asPlace)
-    return unique([place].compactMap(\.self).map(\.id) + interview.find(typed).map(\.id))
+    return unique([place].compactMap(\.self).map(\.id) + interview.find(typed.asPlace).map(\.id))
       .compactMap(interview.questionnaire.question)
   }
 

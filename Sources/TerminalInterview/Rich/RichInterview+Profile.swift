@@ -18,12 +18,25 @@ extension RichInterview {
       showCommands()
     default:
       if card.field.take(key) { return }
+      if Self.command(for: key) == .back { return goBackKeeping(field) }
       if let command = Self.command(for: key) { try obey(command) }
     }
   }
 
+  /// Goes back, with what was typed stored.
+  private mutating func goBackKeeping(_ field: ProfileField) {
+    let text = card.field.text.trimmed
+    let stored = interview.assessment.profile[field.id]?.first ?? ""
+    guard text == stored || store(values(text, field), of: field) else { return }
+    goBack()
+  }
+
+  private func values(_ text: String, _ field: ProfileField) -> [String] {
+    text.isEmpty ? [] : [field.kind == .date ? text.folded : text]
+  }
+
   private mutating func store(_ text: String, in field: ProfileField) {
-    store(text.isEmpty ? [] : [field.kind == .date ? text.folded : text], in: field)
+    store(values(text, field), in: field)
   }
 
   private mutating func choose(_ key: Key, for field: ProfileField) throws(Leaving) {
@@ -31,7 +44,11 @@ extension RichInterview {
     if let digit = key.digit, options.indices.contains(digit - 1) {
       card.marker = digit - 1
       if field.kind == .many { return toggle(digit - 1) }
-      return store([options[digit - 1].value], in: field)
+      // As at a question: a digit chooses, Enter goes on.
+      let values = [options[digit - 1].value]
+      if self.options.isFast { return store(values, in: field) }
+      if values != interview.assessment.profile[field.id] { _ = store(values, of: field) }
+      return
     }
     switch key {
     case .up, .character("k"), .control("p"): moveMarker(-1, among: options.count)
@@ -61,16 +78,22 @@ extension RichInterview {
 
   /// Stores values, unless they are there already, and goes on.
   private mutating func store(_ values: [String], in field: ProfileField) {
-    guard values != interview.assessment.profile[field.id] ?? [] else { return goOn() }
+    let isStored = values == interview.assessment.profile[field.id] ?? []
+    if isStored || store(values, of: field) { goOn() }
+  }
+
+  /// Stores values and stays; false if they are not taken.
+  private mutating func store(_ values: [String], of field: ProfileField) -> Bool {
     do throws(Refusal) {
       let change = try interview.setting(field.id, to: values)
       let said =
         values.isEmpty
         ? words(.askCleared)
         : words(.askSavedProfile, ["value": words.described(values, of: field)])
-      if save(change, saying: said) { goOn() }
+      return save(change, saying: said)
     } catch {
       refuse(error)
+      return false
     }
   }
 }

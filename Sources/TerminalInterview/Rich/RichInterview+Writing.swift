@@ -28,7 +28,8 @@ extension RichInterview {
       draftDue = nil
       if case .proof(_, let goesOn) = writing.purpose { return goesOn ? goOn() : () }
       return say(.askUnchanged)
-    case .enter where writing.active == writing.entries.count - 1: return finish(writing)
+    case .enter where writing.active == writing.entries.count - 1 || writing.isEmptyEvidence:
+      return finish(writing)
     case .enter,
       .tab where !writing.completes:
       writing.active = (writing.active + 1) % writing.entries.count
@@ -66,6 +67,14 @@ extension String {
 }
 
 extension Writing {
+  /// Whether nothing is said about any proof: then Enter means that there is none.
+  fileprivate var isEmptyEvidence: Bool {
+    switch purpose {
+    case .proof, .evidence: entries.allSatisfy(\.field.isEmpty)
+    default: false
+    }
+  }
+
   /// Whether Tab completes a path where the cursor is; in an empty entry it goes to the next.
   fileprivate var completes: Bool {
     entries[active].takesPath && !entries[active].field.isEmpty
@@ -222,6 +231,10 @@ extension RichInterview {
     guard texts.contains(where: { !$0.isEmpty }) else {
       say(.askUnchanged)
       return true
+    }
+    guard !texts[0].isEmpty else {
+      say(.wizardEvidenceMissing, .warning)
+      return false
     }
     let entry = Evidence(what: texts[0], place: texts[1], date: texts[2], who: texts[3])
     let all = interview.assessment.answer(to: id).evidence + [entry]

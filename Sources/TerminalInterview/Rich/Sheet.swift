@@ -39,6 +39,10 @@ struct Sheet {
     }
     scroll = max(0, min(scroll, body.count - room))
     let shown = body.dropFirst(scroll).prefix(room)
+    var foot = foot
+    if scroll + room < body.count, foot.first == StyledLine() {
+      foot[0] = StyledLine("  ...", .faint)
+    }
     return Frame(
       lines: heading + shown + foot,
       cursor: headingCursor ?? (heading.count + place.row - scroll, place.column))

@@ -38,7 +38,7 @@ struct FrameTests {
     ("S1 several may be chosen", "<enter>"),
     ("S1 two are chosen", "1<down><down> "),
     ("S8 finish", "<enter><enter><enter><enter>/10<enter>3<enter>"),
-    ("S8 the folder for the reports", "3"),
+    ("S8 the folder for the reports", "R"),
     ("S9 Ctrl-C once", "<esc><ctrl-c>"),
   ]
 

@@ -69,6 +69,32 @@ struct RichInterviewTests {
           ]))
   }
 
+  @Test("Enter alone says that there is no proof yet; a proof without a name is not taken")
+  func noProof() throws {
+    let session = try RichSession().press("4<enter>")
+    #expect(session.changes.count == 1)
+    #expect(session.skin.overlays.isEmpty)
+    session.press("e<tab>/srv<enter><enter><enter>")
+    #expect(session.changes.count == 1)
+    #expect(session.screen.contains("Please say what it is."))
+  }
+
+  @Test("what was typed of a fact is kept when going back, and a digit does not skip a fact")
+  func factsAreKept() throws {
+    let session = try RichSession(after: []).press("Acme<enter>2<backtab>Ltd<backtab>")
+    #expect(
+      session.changes == [
+        .profileSet(field: "organisation", values: ["Acme"]),
+        .profileSet(field: "size", values: ["small"]),
+        .profileSet(field: "organisation", values: ["AcmeLtd"]),
+      ])
+    #expect(session.screen.contains("This is where you started"))
+    session.press("<enter>1")
+    #expect(session.place == .profile(field: "size"))
+    session.press("<enter>")
+    #expect(session.place == .profile(field: "other-standards"))
+  }
+
   @Test("a requirement takes one reason for not applicable; others take four")
   func notApplicable() throws {
     let session = try RichSession().press("91")
