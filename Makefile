@@ -1,13 +1,14 @@
 # make run      set up, build, open the wizard (without a terminal: the worked example, to reports/)
 # make test     set up, run all tests
 # make check    style, shipped content, generated documents
+# make acceptance  opens the reports in Chromium and checks them there (installs what that needs)
 # make install  install under PREFIX (default /usr/local), with completions and manual page
 PREFIX ?= /usr/local
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 BINARY = .build/release/gapwise
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: run test check build install setup clean
+.PHONY: run test check acceptance build install setup clean
 
 run: build
 	@if [ -t 0 ] && [ -t 1 ]; then $(BINARY); else $(BINARY) example --out reports; fi
@@ -24,6 +25,10 @@ check: setup
 	swift build --product gapwise $(SWIFT_FLAGS)
 	.build/debug/gapwise questionnaire check --strict
 	sh .ci/check-repository
+
+acceptance: setup
+	swift build --product gapwise $(SWIFT_FLAGS)
+	sh .ci/acceptance
 
 install: setup
 	swift build -c release --product gapwise --static-swift-stdlib -Xlinker -s --scratch-path .build-install $(SWIFT_FLAGS)

@@ -117,10 +117,3 @@ extension ComparisonReport.Readiness {
       })
   }
 }
-
-/// A value as JSON with its keys in order, the same bytes each time.
-func json(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
-}

@@ -15,6 +15,7 @@ func explain(_ refusal: Refusal, _ questionnaire: Questionnaire) -> String {
     return "question '\(id)' does not exist; \(advice)"
   case .unknownProfileField(let field): return "profile field '\(field)' does not exist"
   case .notAChoice(let value): return "'\(value)' is not one of the choices"
+  case .noneWithOthers: return "'none' cannot stand beside other choices; leave one of them out"
   case .notADate(let value): return "'\(value)' is not a day; write YYYY-MM-DD"
   case .nothingToSettle(let question):
     return "nobody's voice on '\(question)' is kept, so there is nothing to settle; "

@@ -108,6 +108,12 @@ struct PlanTests {
     #expect(result.errors == "gapwise: \(words)\n")
     #expect(result.output == "")
     #expect(result.status == 64)
+    let data = try run(
+      "plan", "acme.gapwise", "--what-if", "incident.recording=F,capacity=1d", "--json"
+    ).output
+    #expect(data.contains(#""name" : "8.6.1""#))
+    #expect(data.contains(#""before" : "major-gap""#))
+    #expect(data.contains(#""suppositions" : ["#))
     #expect(try folder.bytes("acme.gapwise") == before)
   }
 

@@ -81,7 +81,7 @@ struct NothingLostTests {
   func tooLong(prompt: String) throws {
     let long = String(repeating: "字", count: Interview.longestText / 3 + 1)
     let session = try Session([.line(prompt), .line(long), .line("")], after: profileEvents)
-    #expect(session.transcript.contains("longer than can be stored (1048576 bytes)"))
+    #expect(session.transcript.contains("longer than can be stored (1 MB)"))
     #expect(session.changes == [])
     #expect(session.outcome == .endOfInput)
   }

@@ -63,6 +63,7 @@ private let smallProfile = [
       ProfileField.Choice(id: "iso-9001", label: LocalizedText(en: "ISO 9001", zh: "ISO 9001")),
       ProfileField.Choice(id: "iso-27001", label: LocalizedText(en: "ISO 27001", zh: "ISO 27001")),
       ProfileField.Choice(id: "itss", label: LocalizedText(en: "ITSS", zh: "ITSS")),
+      ProfileField.Choice(id: "none", label: LocalizedText(en: "none", zh: "无")),
     ]),
   ProfileField(
     id: "internal-suppliers", label: LocalizedText(en: "Internal suppliers", zh: "内部供应商"),

@@ -9,6 +9,8 @@ package enum Refusal: Error, Sendable, Equatable {
   /// Not one of the values the field takes.
   case notAChoice(String)
   case notADate(String)
+  /// The value `none` together with others.
+  case noneWithOthers
   /// Nobody's voice on this question is kept, so that there is nothing to decide between.
   case nothingToSettle(String)
   /// A decision that departs from the voices needs a reason; what they propose.
@@ -90,6 +92,7 @@ extension Interview {
       }
       if known.kind == .date, Day(value) == nil { throw .notADate(value) }
     }
+    guard values.count <= 1 || !values.contains(ProfileField.none) else { throw .noneWithOthers }
     return .profileSet(field: field, values: values)
   }
 

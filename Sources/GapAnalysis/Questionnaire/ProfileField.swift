@@ -22,6 +22,9 @@ package struct ProfileField: Sendable, Equatable {
     }
   }
 
+  /// The value that says none of the others holds; it cannot stand beside them.
+  package static let none = "none"
+
   package let id: String
   /// The field's short name, for reports and lists.
   package let label: LocalizedText

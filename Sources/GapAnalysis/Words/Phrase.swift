@@ -194,6 +194,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case askInterrupted = "ask.interrupted"
   case refusalReasonTooShort = "refusal.reason-too-short"
   case refusalNotADate = "refusal.not-a-date"
+  case refusalNoneWithOthers = "refusal.none-with-others"
   case refusalTooLong = "refusal.too-long"
 
   case troubleGone = "trouble.gone"
@@ -310,6 +311,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   case startHeading = "start.heading"
   case startContinue = "start.continue"
+  case startUnusable = "start.unusable"
   case startAtClause = "start.at-clause"
   case startTriage = "start.triage"
   case startFull = "start.full"

@@ -81,6 +81,12 @@ extension Blueprint<RootSource> {
       .flag("has-actions", "Whether there are any.") { root, _ in
         !root.report.analysis.actionPlan.items.isEmpty
       },
+      .list("first-actions", "The first twenty of them.", of: .action) { root, _ in
+        Array(root.report.analysis.actionPlan.items.prefix(20))
+      },
+      .record("roadmap", "When each action and document is worked on.", of: .roadmap) { root, _ in
+        Roadmap(root.report)
+      },
       .texts("plan-summary", "What the plan comes to, what first, overload; a sentence each.") {
         root, page in page.sentences(root.report.analysis.planSummary)
       },

@@ -9,9 +9,26 @@ extension RichInterview {
     sheet.foot = foot(questionHints, layout)
     for detail in LevelDetail.allCases {
       fill(&sheet, question, detail, layout)
-      if sheet.fits(in: rows) { break }
+      if sheet.fits(in: rows) { return sheet }
     }
+    guard card.marker == nil else { return sheet }
+    sheet.foot = options(for: question, layout) + sheet.foot.drop { $0 == StyledLine() }
     return sheet
+  }
+
+  /// All options in a row or two, for a terminal so low that the list of them begins out of sight.
+  private func options(for question: Question, _ layout: Layout) -> [StyledLine] {
+    var rows = [""]
+    for option in Option.all {
+      let text = "\(option.key) \(words.shortName(of: option))"
+      let longer = rows[rows.count - 1].isEmpty ? text : rows[rows.count - 1] + "  " + text
+      if layout.cells.of(longer) <= layout.columns || rows[rows.count - 1].isEmpty {
+        rows[rows.count - 1] = longer
+      } else {
+        rows.append(text)
+      }
+    }
+    return rows.map { layout.row($0, .accent) }
   }
 
   /// How much of the levels is shown.

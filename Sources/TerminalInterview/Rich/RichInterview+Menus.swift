@@ -131,7 +131,7 @@ extension RichInterview {
       ["answered": String(progress.answered), "applicable": String(progress.applicable)])
     let left = interview.minutesLeft.map { words(.wizardTimeLeft, ["minutes": String($0)]) }
     return Menu(
-      title: [heading, left].compactMap(\.self).joined(separator: " "),
+      title: [heading, left].compactMap(\.self).inARow,
       items: sectionLines.map { Menu.Item(key: "", label: $0.line) })
   }
 

@@ -43,7 +43,7 @@ extension RichInterview {
     let options = words.options(of: field)
     if let digit = key.digit, options.indices.contains(digit - 1) {
       card.marker = digit - 1
-      if field.kind == .many { return toggle(digit - 1) }
+      if field.kind == .many { return toggle(digit - 1, of: field) }
       // As at a question: a digit chooses, Enter goes on.
       let values = [options[digit - 1].value]
       if self.options.isFast { return store(values, in: field) }
@@ -54,7 +54,7 @@ extension RichInterview {
     case .up, .character("k"), .control("p"): moveMarker(-1, among: options.count)
     case .down, .character("j"), .control("n"): moveMarker(1, among: options.count)
     case .character(" "), .character("\u{3000}"):
-      if field.kind == .many { toggle(card.marker ?? 0) }
+      if field.kind == .many { toggle(card.marker ?? 0, of: field) }
     case .enter: storeChosen(options.map(\.value), of: field)
     case .tab, .right, .character("n"): goOn()
     case .character("-"): store([], in: field)
@@ -63,8 +63,13 @@ extension RichInterview {
     }
   }
 
-  private mutating func toggle(_ index: Int) {
+  private mutating func toggle(_ index: Int, of field: ProfileField) {
+    let options = words.options(of: field)
     card.chosen.formSymmetricDifference([index])
+    guard card.chosen.contains(index) else { return }
+    // "None" and the others exclude one another; what was chosen last holds.
+    let isNone = options.map { $0.value == ProfileField.none }
+    card.chosen = card.chosen.filter { isNone[$0] == isNone[index] }
   }
 
   private mutating func storeChosen(_ values: [String], of field: ProfileField) {

@@ -16,12 +16,12 @@ extension RichInterview {
     case .saved(let shift, let theirs):
       let sentences = [acknowledgement] + words.described(shift) + [words.takenIn(theirs)]
       notice = Notice(
-        text: sentences.filter { !$0.isEmpty }.joined(separator: " "), style: .good)
+        text: sentences.inARow, style: .good)
       card.hasChanged = true
       return true
     case .overtaken(let theirs):
       notice = Notice(
-        text: words.takenIn(theirs) + " " + words(.troubleOvertaken), style: .warning)
+        text: [words.takenIn(theirs), words(.troubleOvertaken)].inARow, style: .warning)
       renewCard()
     case .disputed(let divergence): show(.dispute(divergence, change, acknowledgement))
     case .failed(let failure): show(.trouble(failure, change, acknowledgement))

@@ -164,7 +164,7 @@ extension RichInterview {
     guard !hasInstructed, interview.currentQuestion != nil else { return }
     hasInstructed = true
     let said = [notice?.text, words(.wizardInstruction)].compactMap(\.self)
-    notice = Notice(text: said.joined(separator: " "), style: notice?.style ?? .plain)
+    notice = Notice(text: said.inARow, style: notice?.style ?? .plain)
   }
 
   private func takeLeave(_ outcome: SessionOutcome) {

@@ -12,10 +12,12 @@ package struct StartMenu: Sendable {
     let day: String
     /// Number of the clause where it stopped; empty at the end.
     let clause: String
+    /// Whether it can be opened; what hinders is said when somebody tries.
+    let isUsable: Bool
 
     package init(
       file: String, organisation: String, answered: Int, applicable: Int, day: String,
-      clause: String
+      clause: String, isUsable: Bool = true
     ) {
       self.file = file
       self.organisation = organisation
@@ -23,6 +25,7 @@ package struct StartMenu: Sendable {
       self.applicable = applicable
       self.day = day
       self.clause = clause
+      self.isUsable = isUsable
     }
   }
 
@@ -53,6 +56,8 @@ extension Words {
   /// One line for what can be chosen.
   func line(_ item: StartMenu.Item) -> String {
     switch item {
+    case .entry(let entry) where !entry.isUsable:
+      return self(.startUnusable, ["file": entry.file])
     case .entry(let entry):
       let name = entry.organisation.isEmpty ? entry.file : entry.organisation
       let place = entry.clause.isEmpty ? "" : self(.startAtClause, ["clause": entry.clause])
@@ -72,14 +77,17 @@ extension Words {
 
 extension StartMenu {
   /// Asks line by line.
-  /// - Parameter speak: is told the language when it is changed.
+  /// - Parameters:
+  ///   - speak: is told the language when it is changed.
+  ///   - notice: what became of the last choice.
   package func choose(
-    on console: Console, words catalogues: [Words], speak: (Language) -> Void
+    on console: Console, words catalogues: [Words], notice: String = "",
+    speak: (Language) -> Void
   ) -> Choice {
     var talk = StartTalk(
       menu: self, console: console, catalogues: catalogues, vocabulary: Vocabulary(catalogues))
     defer { speak(talk.words.language) }
-    return talk.run()
+    return talk.run(saying: notice)
   }
 }
 
@@ -99,7 +107,8 @@ private struct StartTalk {
     words = catalogues[0]
   }
 
-  mutating func run() -> StartMenu.Choice {
+  mutating func run(saying notice: String) -> StartMenu.Choice {
+    if !notice.isEmpty { say(notice) }
     present()
     while let line = read(words(.startPrompt)) {
       switch vocabulary.read(line) {

@@ -11,22 +11,24 @@ package struct StartScreen {
   package private(set) var words: Words
   private var list: Menu
   private var typing: Typing?
-  private var notice = ""
+  private var notice: String
 
   private struct Typing {
     let item: StartMenu.Item
     var field = TextField()
   }
 
+  /// - Parameter notice: what became of the last choice.
   package init(
     _ menu: StartMenu, on console: RichConsole, words catalogues: [Words], options: RichOptions,
-    completions: @escaping (String) -> [String]
+    notice: String = "", completions: @escaping (String) -> [String]
   ) {
     self.menu = menu
     self.console = console
     self.options = options
     self.catalogues = catalogues
     self.completions = completions
+    self.notice = notice
     words = catalogues[0]
     list = Menu(title: "", items: [])
     renew()

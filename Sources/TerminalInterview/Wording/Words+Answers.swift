@@ -33,6 +33,12 @@ extension Words {
     }
   }
 
+  /// The name up to its first comma or bracket.
+  func shortName(of option: Option) -> String {
+    let name = name(of: option)
+    return String(name.prefix { !",，（(".contains($0) }).trimmed
+  }
+
   /// A choice with the reason, if it has one.
   func described(_ choice: Choice) -> String {
     guard case .notApplicable(let exception) = choice else { return name(of: choice) }

@@ -28,6 +28,7 @@ extension Words {
     case .unknownQuestion(let id), .unknownProfileField(let id):
       self(.askNoSuchPlace, ["text": id])
     case .notAChoice: self(.askProfileNotUnderstood)
+    case .noneWithOthers: self(.refusalNoneWithOthers)
     case .notADate: self(.refusalNotADate)
     case .decisionNeedsReason(let proposal):
       self(.refusalDecisionNeedsReason, ["proposal": name(of: proposal)])
@@ -35,7 +36,12 @@ extension Words {
     case .nameTaken(let name): self(.wizardNameTaken, ["name": name])
     // A decision is asked for only where there is something to settle.
     case .nothingToSettle: ""
-    case .tooLong(let limit): self(.refusalTooLong, ["limit": String(limit)])
+    case .tooLong(let limit): self(.refusalTooLong, ["limit": size(limit)])
     }
+  }
+
+  /// A number of bytes, in megabytes where it is that many.
+  private func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) B"
   }
 }

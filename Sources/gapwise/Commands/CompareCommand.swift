@@ -49,7 +49,7 @@ struct CompareCommand: ParsableCommand {
     if json {
       let report = ComparisonReport(
         comparison, before: before.plainName, after: after.plainName)
-      writeLine(try gapwise.json(report))
+      writeLine(try encoded(report))
     } else {
       let text = ComparisonText(
         comparison: comparison, words: words, before: before.name(words), after: after.name(words))

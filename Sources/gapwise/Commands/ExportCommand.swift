@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
   private func export(_ events: [Event]) throws -> String {
     let export = Export(try events.map { try ExportedEvent($0) })
     return format == .json
-      ? try json(export.value).escapingForYAML + "\n" : YAMLWriter.text(export.value)
+      ? try encoded(export.value).escapingForYAML + "\n" : YAMLWriter.text(export.value)
   }
 }
 

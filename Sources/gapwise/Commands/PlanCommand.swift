@@ -33,7 +33,14 @@ struct PlanCommand: ParsableCommand {
         valueName: "name=value,..."))
     var whatIf: String?
 
+    @Flag(help: "Print what would change as JSON; with --what-if.")
+    var json = false
+
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      if json, whatIf == nil { throw ValidationError("--json needs --what-if") }
+    }
 
     func run() throws {
       guard let whatIf else { return try output.write([.documentPlan], of: file) }
@@ -44,9 +51,14 @@ struct PlanCommand: ParsableCommand {
         return
       }
       let suppositions = whatIf.split(separator: ",").map(String.init)
+      let effect = try effect(of: suppositions, opened)
+      if json { return writeLine(try encoded(WhatIfReport(effect, supposing: suppositions))) }
+      write(WhatIfText(effect: effect, suppositions: suppositions, words: words).text)
+    }
+
+    private func effect(of suppositions: [String], _ opened: OpenAssessment) throws -> WhatIf {
       do throws(SuppositionRefusal) {
-        let effect = try opened.questionnaire.whatIf(suppositions, in: opened.assessment)
-        write(WhatIfText(effect: effect, suppositions: suppositions, words: words).text)
+        return try opened.questionnaire.whatIf(suppositions, in: opened.assessment)
       } catch {
         throw Failure(explain(error), code: .usage)
       }

@@ -44,7 +44,7 @@ struct SettleCommand: ParsableCommand {
     let content = try options.content()
     var opened = try OpenAssessment(file, content)
     guard let question, let rating else {
-      if json { return writeLine(try gapwise.json(SettleReport.all(opened))) }
+      if json { return writeLine(try encoded(SettleReport.all(opened))) }
       let words = try options.words(content)[0]
       return write(SettleList(opened: opened, words: words, file: file).text)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssessmentStore
 import Foundation
 import GapAnalysis
 import ShippedContent
@@ -20,19 +21,40 @@ struct StartCommand: ParsableCommand {
     guard let mode = asking.mode else { throw Failure(noTerminal, code: .usage) }
     let content = try options.content()
     var catalogues = try options.words(content)
-    let menu = StartMenu(try entries(content))
-    let choice = choose(from: menu, mode, &catalogues)
+    var notice = ""
+    while true {
+      let menu = StartMenu(try entries(content))
+      let choice = choose(from: menu, mode, saying: notice, &catalogues)
+      if choice == .example {
+        return try ExampleCommand.parse(["--lang", catalogues[0].language.rawValue]).run()
+      }
+      do {
+        guard let opened = try open(choice, content) else { return }
+        return try ask(opened, catalogues, options.location, asking)
+      } catch let error where Self.isAboutTheChoice(error) {
+        notice = Main.sentence(error)
+      }
+    }
+  }
+
+  /// The assessment that was chosen; nil where none was.
+  private func open(
+    _ choice: StartMenu.Choice, _ content: ShippedContent
+  ) throws -> OpenAssessment? {
     switch choice {
-    case .quit: return
-    case .open(let file):
-      try ask(try OpenAssessment(file, content), catalogues, options.location, asking)
+    case .quit, .example: nil
+    case .open(let file): try OpenAssessment(file, content)
     case .new(let name, let depth):
-      let opened = try OpenAssessment(
+      try OpenAssessment(
         creating: assessmentPath(name), try readQuestionnaire(nil, content), depth: depth,
         at: now())
-      try ask(opened, catalogues, options.location, asking)
-    case .example: try ExampleCommand.parse(["--lang", catalogues[0].language.rawValue]).run()
     }
+  }
+
+  /// Whether another choice can help: a file that cannot be opened or created.
+  private static func isAboutTheChoice(_ error: any Error) -> Bool {
+    error is StoreError || error is Problems
+      || (error as? Failure).map { !$0.message.isEmpty && $0.code == .problem } ?? false
   }
 
   private var noTerminal: String {
@@ -47,7 +69,8 @@ struct StartCommand: ParsableCommand {
 
   /// Asks what to do; the language chosen meanwhile comes first afterwards.
   private func choose(
-    from menu: StartMenu, _ mode: InterviewMode, _ catalogues: inout [Words]
+    from menu: StartMenu, _ mode: InterviewMode, saying notice: String,
+    _ catalogues: inout [Words]
   ) -> StartMenu.Choice {
     var language = catalogues[0].language
     defer {
@@ -61,11 +84,11 @@ struct StartCommand: ParsableCommand {
         on: Console(
           readLine: input.readLine, write: write, width: { terminalWidth() },
           isEchoed: input.isTerminal),
-        words: catalogues, speak: { language = $0 })
+        words: catalogues, notice: notice, speak: { language = $0 })
     }
     var screen = StartScreen(
       menu, on: RichConsole(keyboard: keyboard, write: write), words: catalogues,
-      options: RichOptions(isColoured: isColoured, cells: asking.cells),
+      options: RichOptions(isColoured: isColoured, cells: asking.cells), notice: notice,
       completions: FilePaths.beginning(with:))
     let choice = screen.run()
     language = screen.words.language
@@ -85,7 +108,8 @@ struct StartCommand: ParsableCommand {
   ) -> (day: String, entry: StartMenu.Entry) {
     guard let opened = try? OpenAssessment(file, content) else {
       let unread = StartMenu.Entry(
-        file: file, organisation: "", answered: 0, applicable: 0, day: "", clause: "")
+        file: file, organisation: "", answered: 0, applicable: 0, day: "", clause: "",
+        isUsable: false)
       return ("", unread)
     }
     let interview = Interview(opened.questionnaire, opened.assessment)

@@ -41,7 +41,8 @@ struct InterviewChangesTests {
     arguments: [
       ("organisation", ["Acme"], nil), ("organisation", [], nil),
       ("size", ["small"], nil), ("size", ["huge"], .notAChoice("huge")),
-      ("other-standards", ["itss", "iso-9001"], nil),
+      ("other-standards", ["itss", "iso-9001"], nil), ("other-standards", ["none"], nil),
+      ("other-standards", ["itss", "none"], .noneWithOthers),
       ("internal-suppliers", ["yes"], nil), ("internal-suppliers", ["maybe"], .notAChoice("maybe")),
       ("target-date", ["2028-02-29"], nil),
       ("target-date", ["2027-02-29"], .notADate("2027-02-29")),

@@ -300,4 +300,13 @@ struct RichVoicesTests {
       ])
     #expect(session.said.contains("Saved: 1 Not in place."))
   }
+
+  @Test(
+    "a question too long for the terminal still shows what can be answered",
+    arguments: [Language.english, .chinese])
+  func lowTerminal(language: Language) throws {
+    let names = language == .english ? ["4 Fully", "9 Not applicable"] : ["4 完全实施", "9 不适用"]
+    let session = try RichSession(language: language, columns: 40, rows: 8)
+    for name in names { #expect(session.screen.contains(name), "\(session.screen)") }
+  }
 }
