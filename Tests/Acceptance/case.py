@@ -52,4 +52,5 @@ def run(*arguments: str) -> None:
 def cases() -> list[Case]:
     found = sorted(EXAMPLES.glob("*.yaml"))
     assert found, f"no worked example in {EXAMPLES}"
-    return [Case(example, language) for example in found for language in ("en", "zh")]
+    # Each example in one language, so that a run stays within minutes.
+    return [Case(example, ("en", "zh")[place % 2]) for place, example in enumerate(found)]

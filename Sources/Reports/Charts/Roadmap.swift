@@ -26,6 +26,8 @@ struct Roadmap: Sendable {
   static let width = 480.0
   /// A shorter bar could not be seen.
   static let shortest = 4.0
+  /// Space for the name of a month.
+  static let labelWidth = 56.0
   /// So many month names fit side by side.
   static let mostTicks = 8
 
@@ -60,7 +62,7 @@ struct Roadmap: Sendable {
     }
     ticks = Self.months(from: first, to: last).map {
       Tick(month: $0, x: Double($0.number - first.number) * scale)
-    }
+    }.filter { $0.x <= Self.width - Self.labelWidth }
   }
 
   /// The firsts of months between two days, every second, third ... where all would not fit.

@@ -21,7 +21,7 @@ extension Blueprint<Roadmap.Row> {
       .text("end", "Its last day.") { $1.day($0.end) },
       .flag("is-late", "Whether the day it is due cannot be met.") { row, _ in row.isLate },
       .text("x", "Left edge of its bar.") { $1.pen.verbatim(decimal($0.x)) },
-      .text("width", "Length of its bar.") { $1.pen.verbatim(decimal($0.width)) },
+      .text("length", "Length of its bar.") { $1.pen.verbatim(decimal($0.width)) },
     ])
 }
 
