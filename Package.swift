@@ -29,16 +29,6 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // Leaves: ZIP containers and workbooks.
-    .systemLibrary(
-      name: "CLibZip", pkgConfig: "libzip",
-      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
-    .systemLibrary(
-      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
-      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    .target(
-      name: "OfficeFiles", dependencies: ["CLibZip", "CLibXLSXWriter"], swiftSettings: settings),
-
     // Edges: the core and at most one outside library each; they never import one another.
     .target(
       name: "QuestionnaireFiles", dependencies: ["GapAnalysis", "ConcurrentMap", "CLibYAML"],
@@ -53,8 +43,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "GapAnalysis", "ConcurrentMap", "OfficeFiles",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "GapAnalysis", "ConcurrentMap", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
     .target(name: "ShippedContent", swiftSettings: settings),
@@ -107,10 +96,7 @@ let package = Package(
       dependencies: ["GapAnalysis", "TerminalInterview", "TestSupport"],
       exclude: ["Snapshots", "Rich/Snapshots"], swiftSettings: settings),
     .testTarget(
-      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "ReportsTests", dependencies: ["GapAnalysis", "OfficeFiles", "Reports", "TestSupport"],
+      name: "ReportsTests", dependencies: ["GapAnalysis", "Reports", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "ShippedContentTests",
