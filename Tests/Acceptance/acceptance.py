@@ -11,12 +11,11 @@ import traceback
 from pathlib import Path
 
 import browser
-import office
 from case import PAGES, Case, cases
 
 
 def checks():
-    for module in (browser, office):
+    for module in (browser,):
         for name, function in sorted(vars(module).items()):
             if name.startswith("check_"):
                 yield name[len("check_"):].replace("_", " "), function
