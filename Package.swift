@@ -15,6 +15,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     // The core: values and pure functions; imports no package.
@@ -28,6 +33,20 @@ let package = Package(
       name: "CLibYAML",
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // Leaves: ZIP containers and workbooks, squares that phones read.
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CLibQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .target(
+      name: "OfficeFiles", dependencies: ["CLibZip", "CLibXLSXWriter"], swiftSettings: settings),
+    .target(name: "QRCodes", dependencies: ["CLibQREncode"], swiftSettings: settings),
 
     // Edges: the core and at most one outside library each; they never import one another.
     .target(
@@ -43,7 +62,18 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "GapAnalysis", "ConcurrentMap", .product(name: "Mustache", package: "swift-mustache"),
+        "GapAnalysis", "ConcurrentMap", "OfficeFiles",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "WorkshopServer",
+      dependencies: [
+        "GapAnalysis", "QRCodes",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: settings),
     .target(name: "ShippedContent", swiftSettings: settings),
@@ -53,7 +83,7 @@ let package = Package(
       name: "gapwise",
       dependencies: [
         "GapAnalysis", "ConcurrentMap", "QuestionnaireFiles", "AssessmentStore",
-        "TerminalInterview", "Reports", "ShippedContent",
+        "TerminalInterview", "WorkshopServer", "Reports", "ShippedContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -96,7 +126,21 @@ let package = Package(
       dependencies: ["GapAnalysis", "TerminalInterview", "TestSupport"],
       exclude: ["Snapshots", "Rich/Snapshots"], swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["GapAnalysis", "Reports", "TestSupport"],
+      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkshopServerTests",
+      dependencies: [
+        "GapAnalysis", "WorkshopServer", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["GapAnalysis", "OfficeFiles", "Reports", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "ShippedContentTests",

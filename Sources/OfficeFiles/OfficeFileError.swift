@@ -1,0 +1,11 @@
+/// Why an office file could not be read or written.
+package enum OfficeFileError: Error, Sendable, Equatable {
+  /// Not a ZIP container, or one that is damaged.
+  case notAPackage
+  /// A part that every file of its kind has is not there.
+  case missingPart(String)
+  /// Larger than anything honest, when unpacked.
+  case tooLarge(String)
+  /// The library refused; its own words.
+  case refused(String)
+}
