@@ -23,11 +23,10 @@ extension RichInterview {
     var writing = writing
     switch key {
     case .escape:
-      keepDraft()
+      let isKept = keepDraft()
       overlays.removeLast()
-      draftDue = nil
       if case .proof(_, let goesOn) = writing.purpose { return goesOn ? goOn() : () }
-      return say(.askUnchanged)
+      return say(isKept ? .wizardDraftKept : .askUnchanged)
     case .enter where writing.active == writing.entries.count - 1 || writing.isEmptyEvidence:
       return finish(writing)
     case .enter,
@@ -36,7 +35,7 @@ extension RichInterview {
     case .tab: complete(&writing)
     case .backTab:
       writing.active = (writing.active + writing.entries.count - 1) % writing.entries.count
-    case .control("e"): try edit(&writing)
+    case .control("e") where writing.question != nil: try edit(&writing)
     case .up, .down: move(key == .up ? -1 : 1, &writing)
     default:
       guard writing.entries[writing.active].field.take(key) else { return }
@@ -47,15 +46,21 @@ extension RichInterview {
   }
 
   /// Keeps what is being typed, so that it is there again even after a crash.
-  mutating func keepDraft() {
+  ///
+  /// - Returns: whether there was anything to keep.
+  @discardableResult
+  mutating func keepDraft() -> Bool {
     draftDue = nil
-    guard case .writing(let writing) = overlays.last else { return }
+    guard case .writing(let writing) = overlays.last else { return false }
+    var isKept = false
     for (index, entry) in writing.entries.enumerated() {
       guard let place = writing.draftPlace(index) else { continue }
-      let stored = storedText(writing.purpose)
       let text = entry.field.text
-      keeper.storage.drafts.keep(place, text.isEmpty || text == stored ? nil : text)
+      let isNew = !text.isEmpty && text != storedText(writing.purpose)
+      keeper.storage.drafts.keep(place, isNew ? text : nil)
+      isKept = isKept || isNew
     }
+    return isKept
   }
 }
 
