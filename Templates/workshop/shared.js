@@ -118,7 +118,10 @@ export function keep(node, key, build) {
   const stamp = current + JSON.stringify(key);
   if (node.stamp === stamp) return false;
   node.stamp = stamp;
+  const held = node.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   node.replaceChildren(...[].concat(build()).filter(Boolean));
+  const again = held && [...node.querySelectorAll('[data-key]')].find((one) => one.dataset.key === held);
+  if (again) again.focus();
   return true;
 }
 
@@ -212,10 +215,10 @@ const SILENCE = 35000; // two heartbeats of 15 s and a little
  *
  * The stream is read with fetch, not EventSource: that shows heartbeats, so that a dead line is noticed, and
  * the status, so that a stranger is sent to the join form.
- * `on`: state, count, unknown (the server does not know us), link(isLive) – false only after two seconds.
+ * `isLater`: not before `open` is called. `on`: state, count, unknown (the server does not know us), link(isLive) – false only after two seconds.
  */
-export function connect(on) {
-  let attempt = 0, retry = 0, warn = 0, line = null, live = false, heard = 0, version = 0, stopped = false;
+export function connect(on, isLater) {
+  let attempt = 0, retry = 0, warn = 0, line = null, live = false, heard = 0, version = 0, stopped = Boolean(isLater);
 
   function open() {
     if (stopped) return;
@@ -299,7 +302,7 @@ export function connect(on) {
     const silent = performance.now() - heard;
     if (silent > SILENCE || (!live && silent > 10000 && !stopped)) open();
   }, 5000);
-  open();
+  if (!isLater) open();
   return {
     open() { stopped = false; attempt = 0; open(); },
     stop() { stopped = true; if (line) line.abort(); },
