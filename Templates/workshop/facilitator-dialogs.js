@@ -96,10 +96,11 @@ function form(title, fields, save) {
   open(title, [body]);
 }
 
-export function confirm(question, yes) {
+/** Asks before something that cannot be taken back; the focus is on the way out. */
+export function confirm(question, label, yes) {
   open(question, [el('div', { class: 'row dialog-foot' },
-    el('button', { type: 'button', class: 'primary', autofocus: true, text: word('dialog.yes'), click() { closeDialog(); yes(); } }),
-    el('button', { type: 'button', text: word('cancel'), click: closeDialog }))], { class: 'is-question' });
+    el('button', { type: 'button', class: 'primary', text: label, click() { closeDialog(); yes(); } }),
+    el('button', { type: 'button', autofocus: true, text: word('cancel'), click: closeDialog }))], { class: 'is-question' });
 }
 
 const capture = {
@@ -167,7 +168,7 @@ export function openPerson(person) {
         step('confirm', { seat: person.seat, kind: isScribe ? 'participant' : 'scribe' });
       } }),
       el('button', { type: 'button', class: 'bad', text: word('person.remove'), click: () =>
-        confirm(word('person.remove.sure', { name: nameOf(person) }), () => step('remove', { seat: person.seat })) })),
+        confirm(word('person.remove.sure', { name: nameOf(person) }), word('person.remove'), () => step('remove', { seat: person.seat })) })),
   ]);
 }
 

@@ -91,7 +91,7 @@ function paintDecision() {
   if (draft.key !== key) {
     Object.assign(draft, { key, choice: result.proposal || null, na: null });
     for (const id of ['reason', 'decide-note', 'toCheck']) $(id).value = '';
-    $('reason').removeAttribute('aria-invalid');
+    relieve();
   }
   const choices = CHOICES.filter((one) => one !== 'na' || question.mayBeNotApplicable);
   keep($('decide-choices'), [key, choices, result.proposal], () => choices.map((one) => el('label', { class: 'decide-choice' },
@@ -105,10 +105,15 @@ function paintDecision() {
   const reasons = question.notApplicableReasons || [];
   if (show($('decide-na'), draft.choice === 'na' && reasons.length)) {
     keep($('decide-na-list'), [key, reasons], () => reasons.map((one) => el('label', { class: 'check' },
-      el('input', { type: 'radio', name: 'decide-na', value: one.id, change() { draft.na = one.id; live.problem(''); } }), el('span', { text: one.name }))));
+      el('input', { type: 'radio', name: 'decide-na', value: one.id, change() { draft.na = one.id; relieve(); } }), el('span', { text: one.name }))));
   }
   show($('decide-check'), draft.choice === 'unknown');
   $('reason-label').textContent = word(needsReason(draft.choice) ? 'decide.reason.needed' : 'decide.reason');
+}
+
+function relieve() {
+  $('reason-error').textContent = '';
+  $('reason').removeAttribute('aria-invalid');
 }
 
 /** Takes a choice into the form of the decision, if there is one to make. */
@@ -116,7 +121,7 @@ export function choose(choice) {
   const { state } = live;
   if (state.phase !== 'revealed' || (choice === 'na' && !state.question.mayBeNotApplicable)) return;
   draft.choice = choice;
-  live.problem('');
+  relieve();
   live.paint();
 }
 
@@ -125,10 +130,9 @@ export function decide() {
   const { choice } = draft;
   const reason = $('reason').value.trim();
   const missing = (message, field) => {
-    live.problem(word(message));
-    if (!field) return;
-    field.setAttribute('aria-invalid', 'true');
-    field.focus();
+    $('reason-error').textContent = word(message);
+    if (field === $('reason')) field.setAttribute('aria-invalid', 'true');
+    if (field) field.focus();
   };
   if (!choice) { missing('decide.choose', $('decide-choices').querySelector('input')); return; }
   if (choice === 'na' && !draft.na && (live.state.question.notApplicableReasons || []).length) {
@@ -136,7 +140,7 @@ export function decide() {
     return;
   }
   if (needsReason(choice) && !reason) { missing('decide.reason.missing', $('reason')); return; }
-  $('reason').removeAttribute('aria-invalid');
+  relieve();
   step('decide', {
     choice, reason: reason || undefined, note: $('decide-note').value.trim() || undefined,
     notApplicable: choice === 'na' ? draft.na || undefined : undefined,

@@ -10,7 +10,7 @@ Object.assign(WORDS, {
   'gate.wrong': ['This code is not right.', '交接码不对。'],
 
   // Head
-  'head.progress': ['{done} of {of} decided', '已决定{done}题，共{of}题'],
+  'head.progress': ['{done} decided', '已决定{done}题'],
   'head.left': ['{n} min left of {of}', '计划{of}分钟，还剩{n}分钟'],
   'head.over': ['{n} min over', '已超出{n}分钟'],
   'head.saved': ['Saved {time}', '{time}已保存'],
@@ -89,7 +89,7 @@ Object.assign(WORDS, {
   // Projector
   'projector': ['Projector', '投影'],
   'projector.blank': ['Blank', '黑屏'],
-  'projector.showJoin': ['Address and QR', '地址和二维码'],
+  'projector.showJoin': ['Address, QR', '地址二维码'],
   'projector.showWhy': ['Why', '提问原因'],
   'projector.showCount': ['Number of votes', '投票人数'],
   'projector.preview': ['See what a participant sees', '查看参与者页面'],
@@ -184,8 +184,8 @@ Object.assign(WORDS, {
   'dialog.goto.find': ['Clause, word or id', '条款、关键词或编号'],
   'dialog.goto.none': ['No question fits.', '没有符合的问题。'],
   'dialog.goto.done': ['decided', '已决定'],
-  'dialog.leave': ['Voting is open. Leave this question? The votes of this round are lost.', '投票仍在进行。离开本题？本轮投票将作废。'],
-  'dialog.yes': ['Yes', '是'],
+  'dialog.leave': ['This vote is not finished. Leave the question all the same?', '本轮投票尚未完成，仍要离开本题吗？'],
+  'dialog.leave.yes': ['Leave the question', '离开本题'],
   'dialog.preview': ['What a participant sees', '参与者看到的页面'],
   'review.title': ['Preliminary findings', '初步结论'],
   'review.text': ['Read them to the room. Confirm each one, or correct it with a reason.', '逐条读给大家听：确认，或说明理由后更正。'],

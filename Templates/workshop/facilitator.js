@@ -11,6 +11,7 @@ import {
   closeDialog, confirm, isDialogOpen, openBreak, openCapture, openGoto, openKeys, openPreview, openReview, repaintDialog, singleKeys,
 } from './facilitator-dialogs.js';
 import { listen } from './facilitator-keys.js';
+import { keyed } from './key.js';
 
 identify('facilitator');
 let settledAt = 0; // when the phase last changed: a key that bounces must not do the next step as well
@@ -22,7 +23,7 @@ function take(state) {
   const moved = !live.state || live.state.phase !== state.phase || live.state.round !== state.round
     || (live.state.question && live.state.question.id) !== (state.question && state.question.id);
   live.state = state;
-  isTried = false;
+  key.known();
   if (moved) settledAt = performance.now();
   show($('gate'), false);
   show($('desk'), true);
@@ -38,7 +39,19 @@ function arrive() {
   $('guide').open = phase === 'intro' || phase === 'open' || phase === 'closed' || phase === 'parked';
   if (id !== shownQuestion) window.scrollTo(0, 0);
   shownQuestion = id;
-  if (!typing && !isDialogOpen()) $('primary').focus({ preventScroll: true });
+  settle(phase);
+  if (!typing && !isDialogOpen()) (live.state.next && live.state.next.step ? $('primary') : $('rest-title')).focus({ preventScroll: true });
+}
+
+/** Before the first and after the last question the middle has room for what else is to be done. */
+function settle(phase) {
+  const inLobby = phase === 'lobby';
+  const rail = $('rail');
+  if (inLobby) $('lobby').append($('agenda-part'), $('address-part'));
+  else if (phase === 'ended') $('rest').append($('session-part'));
+  else rail.append($('agenda-part'), $('address-part'), $('session-part'));
+  if (inLobby) $('address-part').open = true;
+  if (phase === 'ended') $('session-part').open = true;
 }
 
 function paint() {
@@ -46,6 +59,7 @@ function paint() {
   if (!state) return;
   document.body.dataset.phase = state.phase;
   paintHead();
+  paintQuestion();
   paintAct();
   paintTimer();
   show($('lobby'), state.phase === 'lobby');
@@ -56,7 +70,6 @@ function paint() {
   }
   rest.set(state.phase === 'break' ? state.break : null);
   if (state.phase !== 'break') $('rest-clock').textContent = '';
-  paintQuestion();
   paintRail();
   repaintDialog();
 }
@@ -151,7 +164,7 @@ function primary() {
 
 /** Leaves the question; asks first while people vote. */
 function leave(go) {
-  if (live.state.phase === 'open' || live.state.phase === 'closed') confirm(word('dialog.leave'), go);
+  if (live.state.phase === 'open' || live.state.phase === 'closed') confirm(word('dialog.leave'), word('dialog.leave.yes'), go);
   else go();
 }
 live.goto = (question) => leave(() => step('goto', { question }));
@@ -190,8 +203,8 @@ const clicks = {
   'timer-on': () => step('timer', { action: 'start', seconds: Math.max(1, Math.round(live.state.timer.secondsLeft)) }),
   blank: does.blank, showJoin: does.join, showWhy: does.why, showCount: () => step('showCount'),
   review: openReview, handover: () => step('handover'),
-  end: () => confirm(word('session.end.sure'), () => step('end')),
-  deleteNames: () => confirm(word('session.delete.sure'), () => step('deleteNames')),
+  end: () => confirm(word('session.end.sure'), word('session.end'), () => step('end')),
+  deleteNames: () => confirm(word('session.delete.sure'), word('session.delete'), () => step('deleteNames')),
 };
 for (const [id, action] of Object.entries(clicks)) {
   $(id).addEventListener('click', (event) => {
@@ -205,37 +218,13 @@ listen(does, () => singleKeys.areOn, () => !live.state || isDialogOpen());
 
 // MARK: getting in
 
-// The key is taken out of the address, which may be on the wall; this window keeps it for a restart of the server.
-const kept = {
-  get() { try { return sessionStorage.getItem('gapwise.key'); } catch (e) { return null; } },
-  set(key) { try { sessionStorage.setItem('gapwise.key', key); } catch (e) { /* private mode */ } },
-};
-let isTried = false;
-
-async function unknown() {
-  if (kept.get() && !isTried) { await enter(); return; }
+function showGate() {
   live.state = null;
   closeDialog();
   show($('desk'), false);
   show($('gate'), true);
 }
-
-async function enter() {
-  const given = /[#&]k=([^&]+)/.exec(location.hash);
-  if (given) {
-    kept.set(decodeURIComponent(given[1]));
-    history.replaceState(null, '', location.pathname);
-  }
-  if (kept.get()) {
-    try {
-      isTried = true;
-      await call('/api/key', { key: kept.get() });
-    } catch (error) {
-      if (!error.status) { setTimeout(enter, 1000); return; }
-    }
-  }
-  line.open();
-}
+const key = keyed('facilitator', () => line, showGate);
 
 $('code-form').addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -259,8 +248,8 @@ const line = connect({
     Object.assign(live.state, now);
     paint();
   },
-  unknown,
+  unknown: () => key.unknown(),
   link(is) { $('link').textContent = is ? '' : word('link.lost'); },
 }, true);
-enter();
+key.enter();
 call('/api/words').then((words) => languageButtons($('languages'), words.languages || ['en', 'zh'], paint)).catch(() => null);

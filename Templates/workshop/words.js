@@ -44,6 +44,17 @@ export const WORDS = {
   'send': ['Send', '发送'],
   'name': ['Your name', '姓名'],
 
+  // Projector
+  'wall.gate': ['Open the projector’s link that the program printed in the terminal.', '请打开程序在终端中显示的投影链接。'],
+  'wall.join': ['Join with your phone', '用手机加入'],
+  'wall.pin': ['PIN', 'PIN码'],
+  'wall.in': ['{n} {n|phone is|phones are} in', '已加入{n}部手机'],
+  'wall.both': ['Both', '双语'],
+  'wall.smaller': ['Smaller text', '缩小文字'],
+  'wall.larger': ['Larger text', '放大文字'],
+  'wall.full': ['Full screen', '全屏'],
+  'wall.qr': ['QR code of the address', '地址二维码'],
+
   // Phone: getting in
   'join.title': ['Join the workshop', '加入研讨会'],
   'join.pin': ['PIN (on the screen in the room)', 'PIN码（见现场屏幕）'],
