@@ -1,5 +1,5 @@
 // The side of the facilitator's page: projector, people, agenda, addresses, session.
-import { $, el, keep, picture, put, show, text, word } from './shared.js';
+import { $, el, keep, picture, show, text, title, word } from './shared.js';
 import { live, step } from './facilitator-steps.js';
 import { nameOf, openPerson } from './facilitator-dialogs.js';
 
@@ -84,5 +84,5 @@ function paintAddresses() {
   show($('addresses').parentNode, all.length > 1);
   // Nobody after a minute: show what usually is the matter.
   if (isReached) { clearTimeout(helpTimer); helpTimer = -1; } else if (!helpTimer) helpTimer = setTimeout(() => { $('join-help').open = true; }, 60000);
-  put($('lobby-title'), state.session.title);
+  $('lobby-title').textContent = title(state.session.title);
 }

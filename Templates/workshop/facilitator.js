@@ -3,7 +3,7 @@ import {
   $, announce, call, choiceWords, connect, countdown, identify, keep, el, languageButtons, minutes, newId, paintWords,
   put, reason, show, store, text, word,
 } from './shared.js';
-import './facilitator-words.js';
+import './room-words.js';
 import { live, step } from './facilitator-steps.js';
 import { choose, decide, draft, paintQuestion } from './facilitator-question.js';
 import { paintRail } from './facilitator-rail.js';

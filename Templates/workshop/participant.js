@@ -2,7 +2,7 @@
 // vote that has not arrived yet.
 import {
   $, CHOICES, DIGITS, RATINGS, announce, bars, call, choiceWords, connect, countdown, el, identify, isTyping, keep,
-  language, languageButtons, mark, minutes, newId, paintWords, put, reason, show, store, text, word,
+  language, languageButtons, mark, minutes, newId, paintWords, put, reason, show, store, text, title, word,
 } from './shared.js';
 
 const isPreview = location.pathname === '/preview' || /[?&]preview=1/.test(location.search);
@@ -14,6 +14,7 @@ let lost = false;
 let picked = null; // "not applicable" without its reason yet, or the practice vote
 let sure = null;
 let wasSeated = false;
+let scribe = null; // loaded for a scribe only
 
 identify(isPreview ? 'preview' : 'participant', isPreview ? null : store.get('token'));
 
@@ -21,7 +22,7 @@ identify(isPreview ? 'preview' : 'participant', isPreview ? null : store.get('to
 
 function paintJoin() {
   if (!words) return;
-  put($('join-session'), words.title);
+  $('join-session').textContent = title(words.title);
   put($('promise'), words.promise);
   show($('name-field'), words.mode === 'named');
   show($('role-field'), words.mode === 'role');
@@ -187,8 +188,10 @@ function take(next) {
   view.question = question;
   view.round = state.round;
   if (view.phase !== state.phase && state.phase === 'open') { $('said').classList.remove('error'); announce($('said'), ''); }
+  const isOut = view.phase !== state.phase && state.phase === 'revealed';
   view.phase = state.phase;
   paint();
+  if (isOut && !isTyping(document.activeElement)) $('result').scrollIntoView({ block: 'nearest' });
   if ((moved || entersLobby) && !isTyping(document.activeElement) && !isPreview) {
     $('heading').focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -216,7 +219,8 @@ function paint() {
   $('count').textContent = open && counts ? word('voted', { n: state.voted, of: state.voters }) : '';
   show($('say'), question && you.role !== 'scribe' && !isPreview && phase !== 'parked');
   paintSay();
-  paintScribe();
+  if (show($('scribe'), you.role === 'scribe' && question)) scribe = scribe || import('./scribe.js');
+  if (scribe) scribe.then((module) => module.paintScribe(state, (fresh) => { state = fresh; }));
   show($('foot'), phase !== 'ended');
   $('observe').checked = you.role === 'observer';
   show($('observe').parentNode, you.role !== 'scribe' && !isPreview);
@@ -246,7 +250,7 @@ function paintPlace() {
     put($('heading'), question.ask);
     $('below').textContent = [word('clause', { clause: question.clause }), text(question.clauseTitle)].filter(Boolean).join(' ');
   } else if (phase === 'lobby') {
-    put($('heading'), state.session.title);
+    $('heading').textContent = title(state.session.title);
     $('below').textContent = '';
   } else {
     $('heading').textContent = word(phase);
@@ -277,7 +281,7 @@ function paintResult() {
   bars($('bars'), results, { mine: choice, decision: decision && decision.choice });
   show($('legend'), results.length > 1);
   $('mine').textContent = you.role === 'observer' || isPreview ? ''
-    : [choice ? word('vote.locked', { choice: choiceWords(choice) }) : word('vote.none'),
+    : [choice ? word('vote.locked', { choice: choiceWords(choice) }) : word(state.round > 1 ? 'vote.none.again' : 'vote.none'),
       you.firstVote && state.round > 1 ? word('vote.first', { choice: choiceWords(you.firstVote.choice) }) : '']
       .filter(Boolean).join('\n');
   if (show($('decision'), decision)) keep($('decision'), decision, () => [
@@ -397,49 +401,6 @@ async function say(kind, words) {
   announce($('say-said'), word(kind === 'unclear' ? 'say.unclear.sent' : 'say.sent'));
 }
 
-// MARK: the scribe
-
-function paintScribe() {
-  if (!show($('scribe'), state.you.role === 'scribe' && state.question)) return;
-  const kinds = ['note', 'evidence', 'action'], kind = $('scribe-kind').value || 'note';
-  keep($('scribe-kind'), kinds, () => kinds.map((one) => el('option', { value: one, text: word('scribe.' + one) })));
-  $('scribe-kind').value = kind;
-  show($('scribe-where-field'), kind === 'evidence');
-  const kept = state.captured || {};
-  keep($('scribe-kept'), kept, () => [
-    ...(kept.note ? [['note', kept.note]] : []),
-    ...(kept.evidence || []).map((one) => ['evidence', one.what + (one.where ? ' (' + one.where + ')' : '')]),
-    ...(kept.actions || []).map((one) => ['action', one]),
-  ].map(([kind, words]) => el('li', {}, el('b', { text: word('scribe.' + kind) }), ' ', words)));
-  const heard = (state.privateNotes || []).filter((one) => one.text);
-  show($('scribe-heard-title'), heard.length);
-  keep($('scribe-heard'), heard, () => heard.map((one) => el('li', {}, el('b', { text: word('scribe.' + (one.kind === 'evidence' ? 'evidence' : 'note')) }), ' ', one.text)));
-}
-
-async function capture(event) {
-  event.preventDefault();
-  const kind = $('scribe-kind').value, words = $('scribe-text').value.trim(), question = state.question.id;
-  if (!words) { $('scribe-text').focus(); return; }
-  const body = { id: newId(), step: kind };
-  if (kind === 'evidence') Object.assign(body, { what: words, where: $('scribe-where').value.trim() });
-  else body.text = words;
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await call('/api/step', Object.assign({ version: state.version }, body));
-      break;
-    } catch (error) {
-      // Votes go on arriving while the scribe types: only another question is a reason to stop.
-      const moved = error.status === 409 && tries < 4;
-      const fresh = moved ? await call('/api/state').catch(() => null) : null;
-      if (fresh && fresh.question && fresh.question.id === question) { state = fresh; continue; }
-      announce($('scribe-said'), word('failed', { what: reason(error) }));
-      return;
-    }
-  }
-  $('scribe-text').value = $('scribe-where').value = '';
-  announce($('scribe-said'), word('say.sent'));
-}
-
 // MARK: beginning
 
 const clock = countdown($('clock'), (node, left) => {
@@ -455,8 +416,6 @@ $('say-evidence').addEventListener('click', () => openSay('evidence'));
 $('say-unclear').addEventListener('click', () => say('unclear'));
 $('say-text').addEventListener('input', paintSay);
 $('say-form').addEventListener('submit', (event) => { event.preventDefault(); say(view.sayKind, $('say-text').value.trim()); });
-$('scribe-form').addEventListener('submit', capture);
-$('scribe-kind').addEventListener('change', paintScribe);
 $('observe').addEventListener('change', async () => {
   try { await call('/api/me', { id: newId(), observer: $('observe').checked }); } catch (error) { paint(); }
 });

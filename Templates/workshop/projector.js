@@ -1,8 +1,9 @@
 // The projector paints what the facilitator does, large. It sends nothing.
 import {
   $, DIGITS, RATINGS, announce, bars, choiceWords, connect, countdown, el, identify, keep, language, mark, minutes, NAMES,
-  paintWords, picture, setLanguage, show, store, text, word,
+  paintWords, picture, setLanguage, show, store, text, title, word,
 } from './shared.js';
+import './room-words.js';
 import { keyed } from './key.js';
 
 identify('projector');
@@ -54,7 +55,7 @@ function paint() {
 
 function paintJoin() {
   const { join, connected, projector, phase } = state;
-  $('join-title').textContent = phase === 'lobby' ? text(state.session.title) : words('wall.join');
+  $('join-title').textContent = phase === 'lobby' ? title(state.session.title) : words('wall.join');
   if (join) {
     $('join-url').textContent = join.url.replace(/^http:\/\//, '');
     $('pin-word').textContent = word('wall.pin');
@@ -84,6 +85,7 @@ function paintQuestion() {
   const { question, phase, results, decision, projector } = state;
   const isResult = (phase === 'revealed' || phase === 'decided') && results && results.length;
   $('room').classList.toggle('is-result', Boolean(isResult));
+  $('room').classList.toggle('is-alone', phase === 'intro' || phase === 'closed');
   const asks = both(question.ask);
   $('heading').textContent = asks[0];
   $('heading-2').textContent = asks[1] || '';
@@ -96,7 +98,7 @@ function paintQuestion() {
   if (!show($('result'), isResult)) return;
   const last = results[results.length - 1];
   $('label').textContent = [...new Set(both(last.labelName))].join(' ');
-  bars($('bars'), results, { decision: decision && decision.choice });
+  bars($('bars'), results, { decision: decision && decision.choice, also: isBoth ? other() : null });
   $('legend').textContent = results.length > 1 ? word('bars.legend') : '';
   const names = last.names || [];
   show($('names'), names.length);
@@ -109,11 +111,11 @@ function paintEdges() {
   const at = question && place ? [word('place', { n: place.question, of: place.questions }), text(place.section),
     word('clause', { clause: question.clause })] : [text(state.session.organisation)];
   $('where').textContent = at.filter(Boolean).join(' · ');
-  const status = phase === 'open' ? words(state.round > 1 ? 'phone.open.' + state.round : 'phone.open') : phase === 'closed' ? words('closed')
+  const count = projector && projector.showCount ? word('voted', { n: voted, of: voters }) : '';
+  const status = phase === 'open' ? words(state.round > 1 ? 'phone.open.' + state.round : 'phone.open') : phase === 'closed' ? count
     : phase === 'decided' && state.decision ? word('decided', { choice: choiceWords(state.decision.choice) }) : '';
   announce($('status'), status);
-  const counts = projector && projector.showCount && (phase === 'open' || phase === 'closed');
-  $('count').textContent = counts ? word('voted', { n: voted, of: voters }) : '';
+  $('count').textContent = phase === 'closed' ? words('closed') : phase === 'open' ? count : '';
   clock.set(phase === 'open' || phase === 'intro' || phase === 'revealed' ? timer : null);
   if (!timer || phase === 'closed' || phase === 'decided') $('clock').textContent = '';
   if (show($('corner'), join && phase !== 'ended' && $('join').hidden)) {

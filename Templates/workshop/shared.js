@@ -54,6 +54,9 @@ export function text(of, to) {
   return of[to || current] || of.en || of.zh || '';
 }
 
+/** A title whose "20000-1" is not torn apart at the end of a line. */
+export const title = (of) => text(of).replace(/(\d)-(\d)/g, '$1\u2011$2');
+
 /** Shows a text of the server, and says which language it is in if that is not the page's. */
 export function put(node, of, to) {
   const wanted = to || current;
@@ -314,7 +317,7 @@ export function connect(on, isLater) {
 
 /**
  * Bars with letter, number and words; the round before stands behind them as an outline.
- * `more`: mine (a choice), decision (a choice), language.
+ * `more`: mine (a choice), decision (a choice), also (a second language).
  */
 export function bars(list, results, more) {
   const given = more || {};
@@ -323,7 +326,7 @@ export function bars(list, results, more) {
   const shown = CHOICES.filter((choice) => RATINGS.indexOf(choice) >= 0 || now[choice] || (before && before[choice]));
   const most = Math.max(1, ...shown.map((choice) => Math.max(now[choice] || 0, before ? before[choice] || 0 : 0)));
   list.className = 'bars';
-  list.setAttribute('aria-label', word('bars', null, given.language));
+  list.setAttribute('aria-label', word('bars'));
   keep(list, [now, before, given], () => shown.map((choice) => {
     const fill = el('span', { class: 'fill ' + choice });
     fill.style.width = 100 * (now[choice] || 0) / most + '%';
@@ -333,9 +336,10 @@ export function bars(list, results, more) {
       mark(choice),
       el('span', { class: 'value' },
         el('b', { text: String(now[choice] || 0) }), ' ',
-        el('span', { text: word('choice.' + choice, null, given.language) }),
-        before && el('span', { class: 'was', text: ' (' + word('bars.before', { n: before[choice] || 0 }, given.language) + ')' }),
-        choice === given.mine && el('span', { class: 'yours', text: '✓ ' + word('vote.yours', null, given.language) })),
+        el('span', { text: word('choice.' + choice) }),
+        before && el('span', { class: 'was', text: ' (' + word('bars.before', { n: before[choice] || 0 }) + ')' }),
+        given.also && el('span', { class: 'also', text: word('choice.' + choice, null, given.also) }),
+        choice === given.mine && el('span', { class: 'yours', text: '✓ ' + word('vote.yours') })),
       el('span', { class: 'track', 'aria-hidden': 'true' }, ghost, fill));
   }));
 }

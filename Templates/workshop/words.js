@@ -1,4 +1,4 @@
-// All words of the workshop's pages: [English, 中文].
+// The words of the workshop's pages that a phone needs: [English, 中文]; room-words.js has all others.
 // {name} is filled in; {n|one|many} takes the first word for one and the second for all else.
 export const WORDS = {
   // The scale
@@ -44,17 +44,6 @@ export const WORDS = {
   'send': ['Send', '发送'],
   'name': ['Your name', '姓名'],
 
-  // Projector
-  'wall.gate': ['Open the projector’s link that the program printed in the terminal.', '请打开程序在终端中显示的投影链接。'],
-  'wall.join': ['Join with your phone', '用手机加入'],
-  'wall.pin': ['PIN', 'PIN码'],
-  'wall.in': ['{n} {n|phone is|phones are} in', '已加入{n}部手机'],
-  'wall.both': ['Both', '双语'],
-  'wall.smaller': ['Smaller text', '缩小文字'],
-  'wall.larger': ['Larger text', '放大文字'],
-  'wall.full': ['Full screen', '全屏'],
-  'wall.qr': ['QR code of the address', '地址二维码'],
-
   // Phone: getting in
   'join.title': ['Join the workshop', '加入研讨会'],
   'join.pin': ['PIN (on the screen in the room)', 'PIN码（见现场屏幕）'],
@@ -96,6 +85,7 @@ export const WORDS = {
   'vote.late': ['Voting had closed before your vote arrived. It does not count.', '您的投票送达时投票已结束，未计入。'],
   'vote.refused': ['The vote was not taken: {what}', '投票未被接受：{what}'],
   'vote.none': ['You did not vote on this one.', '这一题您没有投票。'],
+  'vote.none.again': ['You did not vote this time.', '这一轮您没有投票。'],
   'vote.locked': ['Your vote: {choice}', '您的投票：{choice}'],
   'vote.first': ['Your first vote: {choice}', '您第一轮投的是：{choice}'],
   'vote.before': ['Your vote before: {choice}', '您上一轮投的是：{choice}'],
@@ -117,14 +107,5 @@ export const WORDS = {
   'say.empty': ['Write something first.', '请先输入内容。'],
   'observe': ['I only watch and do not vote', '我只旁听，不投票'],
   'observe.on': ['You are watching. Your seat is not counted.', '您正在旁听，不计入投票人数。'],
-  'scribe.title': ['You are the scribe', '您是记录员'],
-  'scribe.kind': ['What', '类别'],
-  'scribe.note': ['Note', '说明'],
-  'scribe.evidence': ['Evidence', '证据'],
-  'scribe.action': ['Action', '措施'],
-  'scribe.text': ['Text', '内容'],
-  'scribe.where': ['Where it is', '存放位置'],
-  'scribe.save': ['Save', '保存'],
-  'scribe.heard': ['From the room', '来自现场'],
   'preview': ['Preview: what a participant sees', '预览：参与者看到的页面'],
 };

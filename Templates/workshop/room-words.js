@@ -1,8 +1,30 @@
-// The words only the facilitator's page needs, added to those of all pages: [English, 中文].
+// The words of facilitator, projector and scribe, added to those of the phone: [English, 中文].
 import { WORDS } from './words.js';
 
 Object.assign(WORDS, {
-  // Getting in
+  // Projector
+  'wall.gate': ['Open the projector’s link that the program printed in the terminal.', '请打开程序在终端中显示的投影链接。'],
+  'wall.join': ['Join with your phone', '用手机加入'],
+  'wall.pin': ['PIN', 'PIN码'],
+  'wall.in': ['{n} {n|phone is|phones are} in', '已加入{n}部手机'],
+  'wall.both': ['Both', '双语'],
+  'wall.smaller': ['Smaller text', '缩小文字'],
+  'wall.larger': ['Larger text', '放大文字'],
+  'wall.full': ['Full screen', '全屏'],
+  'wall.qr': ['QR code of the address', '地址二维码'],
+
+  // Scribe
+  'scribe.title': ['You are the scribe', '您是记录员'],
+  'scribe.kind': ['What', '类别'],
+  'scribe.note': ['Note', '说明'],
+  'scribe.evidence': ['Evidence', '证据'],
+  'scribe.action': ['Action', '措施'],
+  'scribe.text': ['Text', '内容'],
+  'scribe.where': ['Where it is', '存放位置'],
+  'scribe.save': ['Save', '保存'],
+  'scribe.heard': ['From the room', '来自现场'],
+
+  // Facilitator: getting in
   'gate.title': ['This page needs its link', '打开此页需要专用链接'],
   'gate.text': ['Open the facilitator’s link that the program printed in the terminal, or take over with the code shown on the other device.', '请打开程序在终端中显示的主持人链接；或输入另一台设备上显示的交接码，由本机接手。'],
   'gate.code': ['Code (6 digits)', '交接码（6位数字）'],
