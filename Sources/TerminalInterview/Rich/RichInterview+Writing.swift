@@ -39,9 +39,20 @@ extension RichInterview {
     case .up, .down: move(key == .up ? -1 : 1, &writing)
     default:
       guard writing.entries[writing.active].field.take(key) else { return }
-      draftDue = draftDue ?? console.clock() + Self.draftPatience
     }
     overlays[overlays.count - 1] = .writing(writing)
+    if let draftDue, draftDue <= console.clock() { keepDraft() }
+  }
+
+  var isWriting: Bool { if case .writing = overlays.last { true } else { false } }
+
+  /// Takes a key into the text; the text is taken out meanwhile, for a long one is not to be copied.
+  mutating func type(_ key: Key) {
+    guard case .writing(var writing) = overlays.popLast() else { return }
+    if writing.entries[writing.active].field.take(key) {
+      draftDue = draftDue ?? console.clock() + Self.draftPatience
+    }
+    overlays.append(.writing(writing))
     if let draftDue, draftDue <= console.clock() { keepDraft() }
   }
 

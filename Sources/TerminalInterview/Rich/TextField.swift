@@ -40,6 +40,16 @@ struct TextField: Equatable {
   mutating func replace(_ text: String) { self = TextField(text, takesLines: takesLines) }
 }
 
+extension Key {
+  /// Whether it changes a text being typed, wherever the text is.
+  var writes: Bool {
+    switch self {
+    case .character, .paste, .newLine, .backspace, .delete: true
+    default: false
+    }
+  }
+}
+
 extension TextField {
   /// Control characters go, a tab is two spaces, and line ends become spaces where one line is taken.
   private mutating func insert(_ typed: String) {
@@ -50,12 +60,12 @@ extension TextField {
     guard !safe.isEmpty else { return }
     // What joins the character before it, as an accent or a skin tone does, becomes one with it.
     if cursor > 0 {
-      let joined = Array(String(characters[cursor - 1]) + safe)
+      let joined = String(characters[cursor - 1]) + safe
       characters.replaceSubrange(cursor - 1..<cursor, with: joined)
       cursor += joined.count - 1
     } else {
       characters.insert(contentsOf: safe, at: 0)
-      cursor = Array(safe).count
+      cursor = safe.count
     }
   }
 
