@@ -200,9 +200,12 @@ extension RichInterview {
 
   /// Enter at the last entry.
   private mutating func finish(_ writing: Writing) {
+    if case .note(let id) = writing.purpose {
+      return store(note: writing.entries[0].field.text, of: id)
+    }
     let texts = writing.entries.map(\.field.text.trimmed)
     switch writing.purpose {
-    case .note(let id): store(note: writing.entries[0].field.text, of: id)
+    case .note: break
     case .evidence(let id): if store(evidence: texts, of: id) { closeWriting() }
     case .proof(let id, let goesOn): storeProof(texts, of: id, goesOn: goesOn)
     case .reason(let id, let goesOn): store(reason: texts[0], of: id, goesOn: goesOn)
@@ -228,7 +231,7 @@ extension RichInterview {
   }
 
   private mutating func store(note text: String, of id: String) {
-    let note = text.trimmed.isEmpty ? "" : text
+    let note = text.allSatisfy(\.isWhitespace) ? "" : text
     guard note != interview.assessment.answer(to: id).note else {
       closeWriting()
       return say(.askUnchanged)
