@@ -10,10 +10,6 @@ struct WorkshopCommand: ParsableCommand {
     commandName: "workshop",
     abstract: "Answer an assessment with a room full of people and their phones.",
     discussion: """
-      Opens a server on the local network: the facilitator's page, one for the projector, and one for \
-      phones, which join with a PIN. Votes stay hidden until they are revealed; what is decided is an \
-      answer like any other. Started again with the same file, a session goes on where it stopped.
-
       Examples:
         gapwise workshop acme.gapwise
         gapwise workshop acme.gapwise --names role --roles "Operations,Service desk,Management"

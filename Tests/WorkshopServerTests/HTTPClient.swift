@@ -1,0 +1,119 @@
+import Foundation
+
+/// As little of HTTP as the tests need, without anybody's good manners: what is written is sent.
+struct HTTPClient: Sendable {
+  struct Answer: Sendable {
+    let status: Int
+    let head: String
+    let body: String
+  }
+
+  let port: Int
+
+  /// Sends bytes and reads until the server closes, or has sent a whole answer.
+  func send(_ text: String) async throws -> Answer {
+    try await offTheCooperativePool { try exchange(text) }
+  }
+
+  private func exchange(_ text: String) throws -> Answer {
+    let connection = try Connection(port: port)
+    try connection.write(text)
+    let all = connection.read { received in
+      guard let end = received.range(of: "\r\n\r\n") else { return false }
+      let head = received[..<end.lowerBound].lowercased()
+      guard let length = head.firstMatch(of: #/content-length: (\d+)/#).flatMap({ Int($0.1) })
+      else { return head.contains("transfer-encoding") && received.hasSuffix("0\r\n\r\n") }
+      return received[end.upperBound...].utf8.count >= length
+    }
+    let parts = all.components(separatedBy: "\r\n\r\n")
+    let status = all.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return Answer(
+      status: status, head: parts.first ?? "", body: parts.dropFirst().joined(separator: "\r\n\r\n")
+    )
+  }
+
+  func get(_ path: String, _ headers: [String: String] = [:]) async throws -> Answer {
+    try await send(request("GET", path, headers, ""))
+  }
+
+  func post(
+    _ path: String, _ body: String, _ headers: [String: String] = [:]
+  ) async throws -> Answer {
+    let usual = ["Content-Type": "application/json", "Content-Length": "\(body.utf8.count)"]
+    return try await send(request("POST", path, usual.merging(headers) { $1 }, body))
+  }
+
+  func request(
+    _ method: String, _ path: String, _ headers: [String: String], _ body: String
+  ) -> String {
+    let all = ["Host": "127.0.0.1:\(port)"].merging(headers) { $1 }
+    let lines = all.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+      .map { "\($0.key): \($0.value)\r\n" }
+    return "\(method) \(path) HTTP/1.1\r\n" + lines.joined() + "\r\n" + body
+  }
+}
+
+/// Waits on a thread that may be blocked: those of the concurrency runtime are as many as processors,
+/// and the server needs them.
+func offTheCooperativePool<Value: Sendable>(
+  _ work: @escaping @Sendable () throws -> Value
+) async throws -> Value {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
+  }
+}
+
+/// One connection, which stays open as long as it is wanted; used by one thread at a time.
+final class Connection: @unchecked Sendable {
+  private let descriptor: Int32
+  private(set) var received = ""
+
+  init(port: Int) throws {
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    let status = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard status == 0 else { throw POSIXError(.ECONNREFUSED) }
+  }
+
+  deinit { close(descriptor) }
+
+  func write(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else { return }
+      sent += count
+    }
+  }
+
+  /// The same, without blocking a thread of the runtime.
+  @discardableResult
+  func readLater(until isEnough: @escaping @Sendable (String) -> Bool) async throws -> String {
+    try await offTheCooperativePool { self.read(until: isEnough) }
+  }
+
+  /// Reads until enough has come, or the other side closes or falls silent.
+  @discardableResult
+  func read(until isEnough: (String) -> Bool) -> String {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    while !isEnough(received) {
+      let count = recv(descriptor, &bytes, bytes.count, 0)
+      guard count > 0 else { break }
+      received += String(decoding: bytes[..<count], as: UTF8.self)
+    }
+    return received
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import GapAnalysis
+import TestSupport
+import WorkshopServer
+
+/// A workshop that runs on a port of its own, with a store that forgets nothing.
+final class RunningServer: Sendable {
+  let client: HTTPClient
+  let disk: Disk
+  private let stop: AsyncStream<Void>.Continuation
+
+  static let keys = WorkshopSession.Keys(
+    pin: "4827", facilitator: String(repeating: "f", count: 32),
+    projector: String(repeating: "e", count: 32))
+
+  /// Starts, with what a disk holds from before.
+  init(_ mode: WorkshopSession.Mode = .anonymous, on disk: Disk = Disk()) async throws {
+    self.disk = disk
+    let port = try Self.freePort()
+    client = HTTPClient(port: port)
+    let options = WorkshopSession.Options(
+      id: "workshop A", mode: mode, roles: mode == .role ? ["Operations"] : [], startedAt: 0)
+    let stored = disk.workshop
+    let workshop = stored ?? Workshop(WorkshopSession(options, keys: Self.keys))
+    let words = [try shippedWords(.english), try shippedWords(.chinese)]
+    let server = WorkshopServer(
+      workshop, stored: stored, Interview(.small, Assessment(disk.events)),
+      addresses: WorkshopAddresses(port: port, all: [], chosen: nil),
+      pages: WorkshopPages([
+        "participant.html": Array("phone".utf8), "facilitator.html": Array("host".utf8),
+        "projector.html": Array("wall".utf8), "a.js": Array("1".utf8), "secret.txt": [65],
+      ]),
+      host: WorkshopHost(
+        store: { try disk.store($0, $1) }, now: { Int(Date().timeIntervalSince1970 * 1000) },
+        clock: { _ in "14:32" }, secret: { UUID().uuidString },
+        digits: { String(repeating: "7", count: $0) }, words: words))
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    stop = continuation
+    await withCheckedContinuation { started in
+      Task { try await server.run(isListening: { started.resume() }, until: stream) }
+    }
+  }
+
+  deinit { stop.finish() }
+
+  /// Joins and gives the token.
+  func join(_ name: String = "", role: String = "") async throws -> String {
+    let answer = try await client.post(
+      "/api/join", #"{"pin":"4827","name":"\#(name)","role":"\#(role)","language":"en"}"#)
+    return answer.body.firstMatch(of: #/"token":"([^"]+)"/#).map { String($0.1) } ?? answer.body
+  }
+
+  /// What the facilitator does.
+  @discardableResult
+  func step(_ fields: String, cookie: String = host, id: String = UUID().uuidString)
+    async throws -> HTTPClient.Answer
+  {
+    try await client.post(
+      "/api/step", #"{"id":"\#(id)","step":\#(fields)}"#,
+      ["Cookie": cookie, "X-Gapwise-Role": "facilitator"])
+  }
+
+  static let host = "gapwise-facilitator=\(keys.facilitator)"
+
+  @discardableResult
+  func vote(
+    _ choice: String, _ token: String, question: String = "scope.defined", round: Int = 1,
+    id: String = UUID().uuidString
+  ) async throws -> HTTPClient.Answer {
+    try await client.post(
+      "/api/vote",
+      #"{"id":"\#(id)","question":"\#(question)","round":\#(round),"choice":"\#(choice)"}"#,
+      ["X-Gapwise-Token": token])
+  }
+
+  private static func freePort() throws -> Int {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let status = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, length) == 0 ? getsockname(descriptor, $0, &length) : -1
+      }
+    }
+    guard status == 0 else { throw POSIXError(.EADDRINUSE) }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+}
+
+/// What would be in the assessment file.
+final class Disk: @unchecked Sendable {
+  // Only used while the lock is held.
+  private var session: WorkshopSession?
+  private var seats: [Int: Seat] = [:]
+  private var ballots: [Int: Ballot] = [:]
+  private var recorded: [Event] = []
+  private var failing = false
+  private let lock = NSLock()
+
+  var events: [Event] { lock.withLock { recorded } }
+
+  /// Whether everything fails from now on.
+  func fail(_ isFailing: Bool) { lock.withLock { failing = isFailing } }
+
+  var workshop: Workshop? {
+    lock.withLock {
+      session.map { Workshop($0, seats: seats.values.map(\.self), ballots: ballots) }
+    }
+  }
+
+  func store(_ changes: [Change], _ workshop: WorkshopChanges) throws -> [Event] {
+    try lock.withLock {
+      if failing { throw Full() }
+      session = workshop.session ?? session
+      for seat in workshop.seats { seats[seat.number] = seat }
+      for (seat, ballot) in workshop.ballots {
+        ballots[seat] = ballot == Ballot() ? nil : ballot
+      }
+      let events = changes.enumerated().map { index, change in
+        Event(
+          sequence: recorded.count + index + 1, at: Timestamp(secondsSince1970: 0), by: "",
+          change: change)
+      }
+      recorded += events
+      return events
+    }
+  }
+
+  private struct Full: Error, CustomStringConvertible { var description: String { "disk full" } }
+}
