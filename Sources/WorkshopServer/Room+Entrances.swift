@@ -4,11 +4,11 @@ extension Room {
   /// What the join form has to know; nothing of it is secret.
   var greeting: DataValue {
     let options = workshop.session.options
-    let promise: Phrase =
+    let promise: WorkshopPhrase =
       switch options.mode {
-      case .anonymous: .workshopPromiseAnonymous
-      case .role: .workshopPromiseRole
-      case .named: .workshopPromiseNamed
+      case .anonymous: .promiseAnonymous
+      case .role: .promiseRole
+      case .named: .promiseNamed
       }
     let view = view()
     return .mapping([

@@ -33,14 +33,14 @@ extension RoomError {
   private func described(in words: Words) -> String {
     switch self {
     case .refused(let refusal): refusal.described(in: words)
-    case .outdated: words(.workshopChanged)
-    case .notStored(let reason): words(.workshopNotSaved, ["reason": reason])
-    case .wrongPIN: words(.workshopWrongPIN)
-    case .wait(let seconds): words(.workshopWait, ["seconds": String(seconds)])
-    case .wrongKey: words(.workshopWrongKey)
-    case .notAllowed: words(.workshopNotAllowed)
-    case .unknown: words(.workshopUnknown)
-    case .badRequest: words(.workshopBadRequest)
+    case .outdated: words(.changed)
+    case .notStored(let reason): words(.notSaved, ["reason": reason])
+    case .wrongPIN: words(.wrongPIN)
+    case .wait(let seconds): words(.wait, ["seconds": String(seconds)])
+    case .wrongKey: words(.wrongKey)
+    case .notAllowed: words(.notAllowed)
+    case .unknown: words(.unknown)
+    case .badRequest: words(.badRequest)
     }
   }
 

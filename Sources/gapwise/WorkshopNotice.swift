@@ -26,18 +26,18 @@ final class WorkshopNotice: @unchecked Sendable {
 
   /// Where everybody comes in.
   func show() {
-    writeLine(words(.workshopIsOpen, ["file": file]))
-    writeLine("  " + words(.workshopFacilitator, ["url": facilitator]))
-    writeLine("  " + words(.workshopProjector, ["url": link("p", keys.projector)]))
+    writeLine(words(.isOpen, ["file": file]))
+    writeLine("  " + words(.facilitator, ["url": facilitator]))
+    writeLine("  " + words(.projector, ["url": link("p", keys.projector)]))
     writeLine(
-      "  " + words(.workshopParticipants, ["url": addresses.url, "pin": keys.pin]))
-    if addresses.chosen == nil { writeLine(words(.workshopNoNetwork)) }
+      "  " + words(.participants, ["url": addresses.url, "pin": keys.pin]))
+    if addresses.chosen == nil { writeLine(words(.noNetwork)) }
     let others = addresses.all.filter { $0 != addresses.chosen }
     if !others.isEmpty {
       let list = others.map { "\($0.address) (\($0.interface))" }
-      writeLine(words(.workshopOtherAddresses, ["addresses": words.list(list)]))
+      writeLine(words(.otherAddresses, ["addresses": words.list(list)]))
     }
-    writeLine(words(.workshopHowToEnd))
+    writeLine(words(.howToEnd))
   }
 
   /// Keeps one line of who is there and when something was saved; without a terminal, says nothing.
@@ -47,13 +47,13 @@ final class WorkshopNotice: @unchecked Sendable {
     guard isatty(STDOUT_FILENO) == 1, status != shown else { return }
     shown = status
     let line = words(
-      .workshopConnected, ["count": String(status.connected), "time": status.saved])
+      .connected, ["count": String(status.connected), "time": status.saved])
     write("\r\u{1B}[2K" + line)
   }
 
-  func askAgain() { writeLine("\n" + words(.workshopEndAgain)) }
+  func askAgain() { writeLine("\n" + words(.endAgain)) }
 
-  func end() { writeLine("\n" + words(.workshopGoesOn, ["file": file])) }
+  func end() { writeLine("\n" + words(.goesOn, ["file": file])) }
 
   private func link(_ page: String, _ key: String) -> String {
     "http://\(LocalAddress.loopback):\(addresses.port)/\(page)#k=\(key)"

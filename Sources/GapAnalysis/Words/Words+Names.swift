@@ -86,6 +86,7 @@ extension Words {
       + keys(QuestionDevelopment.self, "question-development")
       + keys(FindingDevelopment.self, "finding-development")
       + keys(ActionStatus.self, "action-status") + keys(Perspective.self, "perspective")
+      + keys(WorkshopPhrase.self, "workshop")
   }
 
   /// Every key the program itself may ask for.

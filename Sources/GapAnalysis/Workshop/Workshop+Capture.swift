@@ -29,7 +29,7 @@ extension Workshop {
   ) throws(WorkshopRefusal) -> [Change] {
     guard let question = position.question, phase != .parked, phase != .pause else { throw .notNow }
     let said = words(
-      .workshopParked, ["why": parked.why, "owner": parked.owner, "until": parked.until])
+      .parked, ["why": parked.why, "owner": parked.owner, "until": parked.until])
     do throws(Refusal) {
       let note = try interview.adding([said], to: question)
       remember()

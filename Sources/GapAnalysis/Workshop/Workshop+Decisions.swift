@@ -93,7 +93,7 @@ extension Workshop {
     let notes = [
       decision.note.trimmed,
       decision.kind == .unknown && !decision.checker.trimmed.isEmpty
-        ? words(.workshopToCheck, ["who": decision.checker.trimmed]) : "",
+        ? words(.toCheck, ["who": decision.checker.trimmed]) : "",
     ]
     do throws(Refusal) {
       let decided =

@@ -22,24 +22,24 @@ extension WorkshopRefusal {
   /// Why, in one sentence.
   package func described(in words: Words) -> String {
     switch self {
-    case .notNow: words(.workshopNotNow)
-    case .lastRound: words(.workshopLastRound, ["rounds": String(Workshop.maximumRounds)])
-    case .closed: words(.workshopClosed)
-    case .otherQuestion: words(.workshopOtherQuestion)
-    case .notAVoter: words(.workshopNotAVoter)
-    case .unknownSeat: words(.workshopUnknownSeat)
-    case .noFurtherQuestion: words(.workshopNoFurtherQuestion)
-    case .nameMissing: words(.workshopNameMissing)
-    case .unknownRole: words(.workshopUnknownRole)
-    case .full: words(.workshopFull)
-    case .tooLong: words(.workshopTooLong)
+    case .notNow: words(.notNow)
+    case .lastRound: words(.lastRound, ["rounds": String(Workshop.maximumRounds)])
+    case .closed: words(.closed)
+    case .otherQuestion: words(.otherQuestion)
+    case .notAVoter: words(.notAVoter)
+    case .unknownSeat: words(.unknownSeat)
+    case .noFurtherQuestion: words(.noFurtherQuestion)
+    case .nameMissing: words(.nameMissing)
+    case .unknownRole: words(.unknownRole)
+    case .full: words(.full)
+    case .tooLong: words(.tooLong)
     case .nothingToUndo: words(.askNothingToUndo)
     case .answer(.decisionNeedsReason(let proposal)):
       words(.refusalDecisionNeedsReason, ["proposal": words.name(of: proposal)])
     case .answer(.mandatoryQuestion): words(.askMandatory)
     case .answer(.reasonTooShort(let minimum)):
       words(.refusalReasonTooShort, ["minimum": String(minimum)])
-    case .answer: words(.workshopNotNow)
+    case .answer: words(.notNow)
     }
   }
 }

@@ -61,15 +61,15 @@ extension WorkshopView {
 
   /// What the space bar does now.
   private var next: DataValue {
-    let step: (name: String, phrase: Phrase)? =
+    let step: (name: String, phrase: WorkshopPhrase)? =
       switch workshop.phase {
-      case .lobby: ("begin", .workshopBegin)
-      case .intro: ("open", .workshopOpen)
-      case .open: ("close", .workshopClose)
-      case .closed: ("reveal", .workshopReveal)
-      case .revealed: ("decide", .workshopDecide)
-      case .decided, .parked: ("next", .workshopNext)
-      case .pause: ("resume", .workshopResume)
+      case .lobby: ("begin", .begin)
+      case .intro: ("open", .open)
+      case .open: ("close", .close)
+      case .closed: ("reveal", .reveal)
+      case .revealed: ("decide", .decide)
+      case .decided, .parked: ("next", .next)
+      case .pause: ("resume", .resume)
       case .ended: nil
       }
     guard let step else { return .mapping([]) }
