@@ -134,12 +134,13 @@ function paintBanner() {
 /** Makes everything smaller until it fits, but never below what can be read. */
 function fit() {
   const room = $('room');
-  room.classList.remove('is-tight');
-  for (let size = 1; size > 0.35; size -= 0.05) {
-    room.style.setProperty('--fit', size.toFixed(2));
-    if (room.scrollHeight <= room.clientHeight + 1) return;
+  for (const isTight of [false, true]) {
+    room.classList.toggle('is-tight', isTight);
+    for (let size = 1; size > 0.45; size -= 0.05) {
+      room.style.setProperty('--fit', size.toFixed(2));
+      if (room.scrollHeight <= room.clientHeight + 1) return;
+    }
   }
-  room.classList.add('is-tight');
 }
 
 const clock = countdown($('clock'), (node, left) => {
