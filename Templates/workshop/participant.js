@@ -226,7 +226,7 @@ function paint() {
   paintVote();
   const open = phase === 'open';
   const counts = state.projector && state.projector.showCount && state.voters > 0;
-  $('count').textContent = open && counts ? word('voted', { n: state.voted, of: state.voters }) : '';
+  $('count').textContent = [you.role === 'observer' && word('observe.on'), open && counts && word('voted', { n: state.voted, of: state.voters })].filter(Boolean).join(' ');
   show($('say'), question && you.role !== 'scribe' && !isPreview && phase !== 'parked');
   paintSay();
   if (show($('scribe'), you.role === 'scribe' && question)) scribe = scribe || import('./scribe.js');

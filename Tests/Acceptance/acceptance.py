@@ -11,11 +11,12 @@ import traceback
 from pathlib import Path
 
 import browser
+import workshop
 from case import PAGES, Case, cases
 
 
 def checks():
-    for module in (browser,):
+    for module in (browser, workshop):
         for name, function in sorted(vars(module).items()):
             if name.startswith("check_"):
                 yield name[len("check_"):].replace("_", " "), function
