@@ -39,6 +39,7 @@ function arrive() {
   $('guide').open = phase === 'intro' || phase === 'open' || phase === 'closed' || phase === 'parked';
   if (id !== shownQuestion) window.scrollTo(0, 0);
   shownQuestion = id;
+  if (!typing) $('side').scrollTop = 0;
   settle(phase);
   if (!typing && !isDialogOpen()) (live.state.next && live.state.next.step ? $('primary') : $('rest-title')).focus({ preventScroll: true });
 }
@@ -66,10 +67,10 @@ function paint() {
   const rests = state.phase === 'break' || state.phase === 'ended';
   if (show($('rest'), rests)) {
     $('rest-title').textContent = word(state.phase);
-    $('rest-text').textContent = state.phase === 'ended' ? word('ended.text') : '';
+    rest.set(state.phase === 'break' ? state.break : null);
+    $('rest-text').textContent = state.phase === 'ended' ? word('ended.text') : state.break ? word('break.until', { time: rest.end() }) : '';
   }
-  rest.set(state.phase === 'break' ? state.break : null);
-  if (state.phase !== 'break') $('rest-clock').textContent = '';
+  show($('rest-clock'), state.phase === 'break');
   paintRail();
   repaintDialog();
 }
@@ -146,12 +147,12 @@ function startTimer(n) {
   step('timer', { action: 'start', seconds: n * 60 });
 }
 
-const clock = countdown($('clock'), (node, left) => {
-  node.classList.toggle('is-over', left <= 0);
-  const shown = left <= 0 ? word('time.up') : minutes(left);
-  if (node.textContent !== shown) node.textContent = shown;
+const clock = countdown((left) => {
+  const shown = left > 0 ? minutes(left) : word('time.up');
+  $('clock').classList.toggle('is-over', left <= 0);
+  if ($('clock').textContent !== shown) $('clock').textContent = shown;
 });
-const rest = countdown($('rest-clock'), (node, left) => { node.textContent = left <= 0 ? word('break.over') : minutes(left); });
+const rest = countdown((left) => { $('rest-clock').textContent = left > 0 ? minutes(left) : word('break.over'); });
 
 // MARK: doing
 

@@ -237,7 +237,8 @@ function paint() {
   $('seat').textContent = you.seat ? [you.name, word('phone.seat', { n: you.seat })].filter(Boolean).join(' · ') + ' · ' : '';
   paintLink();
   clock.set(phase === 'break' ? state.break : open ? state.timer : null);
-  if (!(phase === 'break' || (open && state.timer))) $('clock').textContent = '';
+  if (phase === 'break' && state.break) $('below').textContent = word('break.until', { time: clock.end() });
+  else if (!(open && state.timer)) $('clock').textContent = '';
 }
 
 function statusWords() {
@@ -412,10 +413,9 @@ async function say(kind, words) {
 
 // MARK: beginning
 
-const clock = countdown($('clock'), (node, left) => {
-  const over = left <= 0;
-  const shown = over ? word(state.phase === 'break' ? 'break.over' : 'time.up') : minutes(left);
-  if (node.textContent !== shown) node.textContent = shown;
+const clock = countdown((left) => {
+  const shown = left > 0 ? minutes(left) : word(state.phase === 'break' ? 'break.over' : 'time.up');
+  if ($('clock').textContent !== shown) $('clock').textContent = shown;
 });
 
 $('join').addEventListener('submit', join);

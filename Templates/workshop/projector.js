@@ -75,9 +75,7 @@ function paintPause() {
   $('pause-title').textContent = phase === 'break' || phase === 'ended' || phase === 'parked' ? words(phase) : '';
   rest.set(isBreak ? state.break : null);
   if (!isBreak) $('pause-clock').textContent = '';
-  const ends = isBreak && new Date(Date.now() + state.break.endsAt - state.break.now);
-  $('pause-text').textContent = ends
-    ? words('break.until', { time: ends.getHours() + ':' + String(ends.getMinutes()).padStart(2, '0') })
+  $('pause-text').textContent = isBreak ? words('break.until', { time: rest.end() })
     : phase === 'parked' ? text(state.question && state.question.ask) : '';
 }
 
@@ -143,11 +141,11 @@ function fit() {
   }
 }
 
-const clock = countdown($('clock'), (node, left) => {
-  const shown = left <= 0 ? word('time.up') : minutes(left);
-  if (node.textContent !== shown) node.textContent = shown;
+const clock = countdown((left) => {
+  const shown = left > 0 ? minutes(left) : word('time.up');
+  if ($('clock').textContent !== shown) $('clock').textContent = shown;
 });
-const rest = countdown($('pause-clock'), (node, left) => { node.textContent = left <= 0 ? word('break.over') : minutes(left); });
+const rest = countdown((left) => { $('pause-clock').textContent = left > 0 ? minutes(left) : word('break.over'); });
 
 // MARK: the two things that can be set here: language and size
 
