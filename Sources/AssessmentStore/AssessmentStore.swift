@@ -78,6 +78,13 @@ package struct AssessmentStore: Sendable {
   /// - Parameter sequence: what the caller takes to be the next; refused if somebody else wrote.
   /// - Throws: ``StoreError``
   package func append(_ entries: [Entry], as sequence: Int) throws(StoreError) -> [Event] {
+    try append(entries, as: sequence) { _ in }
+  }
+
+  /// The same, with more that is written in the same transaction.
+  func append(
+    _ entries: [Entry], as sequence: Int, with more: (Database) throws -> Void
+  ) throws(StoreError) -> [Event] {
     // Writing to a file that has no name any more, or another's, would succeed and be lost.
     guard let now = FileIdentity(path) else { throw .gone(path: path) }
     guard now == identity else { throw .changedElsewhere(path: path) }
@@ -86,6 +93,7 @@ package struct AssessmentStore: Sendable {
       try database.write { database in
         guard try EventRow.lastSequence(database) == sequence - 1 else { return false }
         for event in events { try EventRow(event).insert(database) }
+        try more(database)
         return true
       }
     }
@@ -120,7 +128,8 @@ extension AssessmentStore {
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { database in
       // A stranger's file must not run functions of ours from its schema.
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL")
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     return configuration
   }

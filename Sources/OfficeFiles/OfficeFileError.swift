@@ -8,4 +8,6 @@ package enum OfficeFileError: Error, Sendable, Equatable {
   case tooLarge(String)
   /// The library refused; its own words.
   case refused(String)
+  /// A part holds something that no program for documents writes, or that is not XML at all.
+  case badXML(part: String, reason: String)
 }

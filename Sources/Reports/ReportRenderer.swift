@@ -1,11 +1,22 @@
 import ConcurrentMap
 package import GapAnalysis
+import OfficeFiles
 
 /// One finished file.
 package struct ReportFile: Sendable, Equatable {
   /// Without a language: the caller chooses folders.
   package let name: String
-  package let text: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  package init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
+
+  /// What it says, where it is a text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// Fills the templates with an analysis: same analysis, same bytes. Knows no clock and no files.
@@ -29,25 +40,46 @@ package struct ReportRenderer: Sendable {
     self.toolVersion = toolVersion
   }
 
-  /// The gap report and the document plan, in each format; all processors share the work.
-  package func render(_ analysis: Analysis) -> [ReportFile] {
+  /// The gap report and the document plan in these formats; all processors share the work.
+  ///
+  /// - Throws: `OfficeFileError` where a Word file cannot be put together.
+  package func render(
+    _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases
+  ) throws -> [ReportFile] {
     let report = Report(analysis, toolVersion: toolVersion)
-    let roots = concurrentMap(count: OutputFormat.allCases.count) { index in
-      let format = OutputFormat.allCases[index]
-      let page = Page(report: report, pen: Pen(format: format, words: words))
-      return (format: format, value: Blueprint.root.record(RootSource(page), page))
+    let roots = concurrentMap(count: formats.count) { index in
+      let page = Page(report: report, pen: Pen(format: formats[index], words: words))
+      return (format: formats[index], value: Blueprint.root.record(RootSource(page), page))
     }
-    let tasks = roots.flatMap { root in
-      TemplateSource.reports.filter { OutputFormat(fileName: $0) == root.format }
-        .map { (template: $0, root: root.value) }
-    }
-    return concurrentMap(count: tasks.count) { index -> ReportFile? in
-      let (template, root) = tasks[index]
+    let work = roots.flatMap { root in tasks(for: root.format).map { ($0, root.value) } }
+    return try concurrentMap(count: work.count) { index in
+      let (task, root) = work[index]
+      return Result { () throws(OfficeFileError) in try file(of: task, root) }
+    }.compactMap { try $0.get() }
+  }
+
+  /// One file to make.
+  private enum Task: Sendable {
+    case text(String)
+    case word(WordReport)
+  }
+
+  private func tasks(for format: OutputFormat) -> [Task] {
+    format == .word
+      ? WordReport.reports.map(Task.word)
+      : TemplateSource.reports.filter { OutputFormat(fileName: $0) == format }.map(Task.text)
+  }
+
+  private func file(of task: Task, _ root: Value) throws(OfficeFileError) -> ReportFile? {
+    switch task {
+    case .text(let template):
       guard let text = library.render(template, root),
         let name = template.split(separator: "/").last
       else { return nil }
       return ReportFile(name: String(name), text: text)
-    }.compactMap(\.self)
+    case .word(let word):
+      return try word.file(library.names) { library.render($0, root) }
+    }
   }
 
   /// What the catalogues lack for the reports.

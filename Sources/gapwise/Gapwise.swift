@@ -17,7 +17,8 @@ struct Gapwise: ParsableCommand {
       StartCommand.self, NewCommand.self, AskCommand.self, AnswerCommand.self, StatusCommand.self,
       ReportCommand.self, PlanCommand.self, ActionCommand.self, DocumentCommand.self,
       SnapshotCommand.self, CompareCommand.self, MergeCommand.self, SettleCommand.self,
-      ExportCommand.self, ImportCommand.self, ExampleCommand.self, QuestionnaireCommand.self,
+      WorkshopCommand.self, ExportCommand.self, ImportCommand.self, ExampleCommand.self,
+      QuestionnaireCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self)

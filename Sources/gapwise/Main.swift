@@ -11,6 +11,7 @@ enum Main {
     // A reader that closes the pipe ends the output; it does not kill the program in mid-write.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try refuseUnknownCommand(in: Array(CommandLine.arguments.dropFirst()))
       var command = try Gapwise.parseAsRoot()
       try command.run()
     } catch {

@@ -83,6 +83,17 @@ struct OpenAssessment {
     for event in try store.append(entries, as: assessment.nextSequence) { assessment.apply(event) }
   }
 
+  /// Stores changes of a workshop together with where it stands, all or none, and takes them in.
+  mutating func record(
+    _ changes: [Change], by person: String, keeping workshop: WorkshopChanges
+  ) throws -> [Event] {
+    let moment = now()
+    let entries = changes.map { AssessmentStore.Entry(at: moment, by: person, change: $0) }
+    let events = try store.append(entries, as: assessment.nextSequence, keeping: workshop)
+    for event in events { assessment.apply(event) }
+    return events
+  }
+
   /// Who answers, as the profile says; empty while it does not.
   var respondent: String { assessment.profile["respondent"]?.first ?? "" }
 }

@@ -13,7 +13,7 @@ struct OutputOptions: ParsableArguments {
     completion: .directory)
   var folder = "reports"
 
-  @Option(help: ArgumentHelp("Only this format: html or md.", valueName: "format"))
+  @Option(help: ArgumentHelp("Only this format: html, md or docx.", valueName: "format"))
   var format: OutputFormat?
 
   @Option(
@@ -50,10 +50,11 @@ struct OutputOptions: ParsableArguments {
     let shown = try languages()
     let (analysis, renderer) = try concurrently(
       { try analyse(content) }, { try Self.renderer(content, shown) })
-    let reports = renderer.render(analysis)
+    let reports = try renderer.render(
+      analysis, formats: format.map { [$0] } ?? OutputFormat.allCases)
     for report in reports where isWanted(report, kinds) {
       let path = "\(folder)/\(report.name)"
-      try writeFile(report.text, to: path)
+      try writeFile(report.bytes, to: path)
       announce(path)
     }
   }

@@ -26,9 +26,16 @@ extension FileHandle {
 ///
 /// - Throws: ``Failure``
 func writeFile(_ text: String, to path: String) throws {
+  try writeFile(Array(text.utf8), to: path)
+}
+
+/// Writes a whole file or nothing: the file appears under its name only when it is complete.
+///
+/// - Throws: ``Failure``
+func writeFile(_ bytes: [UInt8], to path: String) throws {
   try createFolder((path as NSString).deletingLastPathComponent)
   do {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
   } catch {
     throw Failure("cannot write '\(path)'; check that the folder is writable and the disk not full")
   }

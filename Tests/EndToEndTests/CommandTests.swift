@@ -33,12 +33,24 @@ struct CommandTests {
 
   @Test("calls wrong usage wrong usage: exit code 64, nothing on standard output")
   func usage() throws {
-    for arguments in [["dance"], ["ask"], ["answer", "a.gapwise"], ["report", "--colour"]] {
+    for arguments in [["ask"], ["answer", "a.gapwise"], ["report", "--colour"]] {
       let result = try Program.run(arguments, in: folder.path)
       #expect(result.status == 64)
       #expect(result.output == "")
       #expect(result.errors.contains("Usage: gapwise"))
     }
+  }
+
+  @Test(
+    "a word that is no command is named, with the command that was probably meant",
+    arguments: [
+      ("dance", "'gapwise --help' lists them"), ("stauts", "did you mean 'status'?"),
+      ("acme.gapwise", "to open the file, use 'gapwise ask acme.gapwise'"),
+    ])
+  func unknownCommand(word: String, remedy: String) throws {
+    let result = try Program.run([word], in: folder.path)
+    #expect(result.status == 64)
+    #expect(result.errors == "gapwise: there is no command '\(word)'; \(remedy)\n")
   }
 
   @Test("does not ask questions where nobody can answer, and names the commands that work there")

@@ -68,6 +68,29 @@ struct MergeCommandTests {
     #expect(try run("settle", "acme.gapwise", "--lang", "zh").output == "没有待商定的问题。\n")
   }
 
+  @Test(
+    "one person's voice is recorded with how sure they are; the answer is decided apart from it")
+  func voice() throws {
+    for (name, rating, confidence) in [("Li Na", "L", "not"), ("Wang", "P", "very")] {
+      let voiced = try run(
+        "answer", "acme.gapwise", "incident.classified", "--voice", "--by", name, "--rating",
+        rating,
+        "--confidence", confidence)
+      #expect(voiced.errors == "saved to acme.gapwise: 1 change\n")
+    }
+    let list = try run("settle", "acme.gapwise").output
+    #expect(list.contains("  Li Na: Largely"))
+    _ = try run("settle", "acme.gapwise", "incident.classified", "--rating", "P")
+    #expect(try run("settle", "acme.gapwise").output == "Nothing is to be settled.\n")
+    for wrong in [
+      ["--rating", "L"], ["--by", "Li Na"], ["--confidence", "not", "--rating", "L"],
+    ] {
+      let flags = wrong.contains("--confidence") ? wrong : wrong + ["--voice"]
+      let arguments = ["answer", "acme.gapwise", "incident.recording"] + flags
+      #expect(try Program.run(arguments, in: folder.path).status == 64)
+    }
+  }
+
   @Test("the status counts what is to be settled, and treats it as not assessed")
   func status() throws {
     let before = try run("status", "acme.gapwise").output

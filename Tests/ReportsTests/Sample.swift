@@ -18,7 +18,7 @@ func templates(replacing texts: [String: String]) throws -> [TemplateSource] {
   }
 }
 
-/// The four files by name.
+/// The text files by name.
 func render(
   _ analysis: Analysis, _ languages: [Language] = [.english],
   templates: [TemplateSource]? = nil
@@ -27,7 +27,8 @@ func render(
     templates: try templates ?? shippedTemplates(), words: try languages.map(shippedWords),
     toolVersion: "0.0.0")
   return Dictionary(
-    renderer.render(analysis).map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    renderer.render(analysis, formats: [.html, .markdown]).map { ($0.name, $0.text) },
+    uniquingKeysWith: { first, _ in first })
 }
 
 extension Assessment {

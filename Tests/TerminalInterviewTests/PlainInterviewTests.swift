@@ -104,11 +104,22 @@ struct PlainInterviewTests {
         == ["Ａ组：two  spaces", "q", "", "备注"].map { .noted(question: "scope.defined", text: $0) })
   }
 
+  @Test("a program that was stopped and goes on shows its prompt again")
+  func resumed() throws {
+    let once = try Session([.line("?")], after: profileEvents)
+    let twice = try Session([.resumed, .line("?")], after: profileEvents)
+    #expect(once.transcript != twice.transcript)
+    #expect(twice.transcript.hasSuffix(once.transcript.suffix(40)))
+    #expect(twice.changes.isEmpty)
+  }
+
   @Test("undo and redo say what they changed, and go back beyond this session")
   func undo() throws {
     let session = try Session(
       typing: "2\nundo\nundo\nundo\nredo\nundo\nundo\nundo\nundo\nredo", after: profileEvents)
-    #expect(session.transcript.contains("Saved: taken back (answer to scope.defined)."))
+    #expect(
+      session.transcript.contains("Saved: taken back (answer to 4.3 “Is the scope written down?”).")
+    )
     #expect(session.transcript.contains("Saved: taken back (Target date)."))
     #expect(session.transcript.contains("Saved: brought back (Internal suppliers)."))
     #expect(session.transcript.contains("There is nothing to take back."))

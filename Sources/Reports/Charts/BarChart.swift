@@ -9,6 +9,13 @@ struct BarChart: Sendable {
     let x: Double
     let y: Double
     let width: Double
+
+    /// Its width where a full bar is as wide as a page of Word: the widths of a bar add up to that.
+    var twips: Int { Self.twips(x + width) - Self.twips(x) }
+
+    private static func twips(_ x: Double) -> Int {
+      Int((x / BarChart.barWidth * 9_638).rounded())
+    }
   }
 
   /// One bar: a section with its questions.

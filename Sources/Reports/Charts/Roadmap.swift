@@ -12,18 +12,29 @@ struct Roadmap: Sendable {
     let isLate: Bool
     let x: Double
     let width: Double
+
+    /// The columns before its bar, of it and after it, where a table shows it.
+    var slots: (before: Int, own: Int, after: Int) {
+      let before = min(Roadmap.slot(x), Roadmap.slots - 1)
+      let own = max(1, Roadmap.slot(x + width) - before)
+      return (before, own, Roadmap.slots - before - own)
+    }
   }
 
   /// The first of a month.
   struct Tick: Sendable {
     let month: Day
     let x: Double
+    /// How many columns it takes where a table shows it.
+    let slots: Int
   }
 
   let rows: [Row]
   let ticks: [Tick]
 
   static let width = 480.0
+  /// The columns of time where a table shows it.
+  static let slots = 48
   /// A shorter bar could not be seen.
   static let shortest = 4.0
   /// Space for the name of a month.
@@ -60,10 +71,20 @@ struct Roadmap: Sendable {
           return row(item, document, entry.start, entry.end)
         }
     }
-    ticks = Self.months(from: first, to: last).map {
-      Tick(month: $0, x: Double($0.number - first.number) * scale)
+    let months = Self.months(from: first, to: last).map {
+      (month: $0, x: Double($0.number - first.number) * scale)
     }.filter { $0.x <= Self.width - Self.labelWidth }
+    let ends = months.dropFirst().map { Self.slot($0.x) } + [Self.slots]
+    ticks = zip(months, ends).map { entry, end in
+      Tick(month: entry.month, x: entry.x, slots: end - Self.slot(entry.x))
+    }
   }
+
+  /// The columns before the first month that is named.
+  var leadSlots: Int { ticks.first.map { Self.slot($0.x) } ?? Self.slots }
+
+  /// The column a place falls into.
+  static func slot(_ x: Double) -> Int { Int((x / width * Double(slots)).rounded()) }
 
   /// The firsts of months between two days, every second, third ... where all would not fit.
   private static func months(from first: Day, to last: Day) -> [Day] {

@@ -15,6 +15,9 @@ extension Blueprint<BarChart.Segment> {
       .text("x", "Left edge.") { $1.pen.verbatim(decimal($0.x)) },
       .text("y", "Top edge.") { $1.pen.verbatim(decimal($0.y)) },
       .text("width", "Width.") { $1.pen.verbatim(decimal($0.width)) },
+      .text("twips", "Width in a table of Word, in twentieths of a point.") {
+        $1.pen.number($0.twips)
+      },
       .text("height", "Height.") { $1.pen.verbatim(decimal(BarChart.barHeight)) },
       .text("middle-x", "Where the text is centred.") {
         $1.pen.verbatim(decimal($0.x + $0.width / 2))

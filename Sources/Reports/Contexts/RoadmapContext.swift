@@ -22,6 +22,13 @@ extension Blueprint<Roadmap.Row> {
       .flag("is-late", "Whether the day it is due cannot be met.") { row, _ in row.isLate },
       .text("x", "Left edge of its bar.") { $1.pen.verbatim(decimal($0.x)) },
       .text("length", "Length of its bar.") { $1.pen.verbatim(decimal($0.width)) },
+      .text("slots-before", "Columns of 48 before its bar, in a table; empty if none.") {
+        $1.pen.positive($0.slots.before)
+      },
+      .text("slots", "Columns of its bar.") { $1.pen.number($0.slots.own) },
+      .text("slots-after", "Columns after its bar; empty if none.") {
+        $1.pen.positive($0.slots.after)
+      },
     ])
 }
 
@@ -33,6 +40,7 @@ extension Blueprint<Roadmap.Tick> {
         $1.pen.verbatim(String($0.month.description.dropLast(3)))
       },
       .text("x", "Where it begins.") { $1.pen.verbatim(decimal($0.x)) },
+      .text("slots", "Columns of 48 it takes, in a table.") { $1.pen.number($0.slots) },
     ])
 }
 
@@ -43,6 +51,9 @@ extension Blueprint<Roadmap> {
       .flag("has-rows", "Whether anything has dates.") { roadmap, _ in !roadmap.rows.isEmpty },
       .text("width", "Width of the drawing area of each row.") { _, page in
         page.pen.verbatim(decimal(Roadmap.width))
+      },
+      .text("lead-slots", "Columns of 48 before the first month, in a table; empty if none.") {
+        $1.pen.positive($0.leadSlots)
       },
       .list("ticks", "The months.", of: .tick) { roadmap, _ in roadmap.ticks },
       .list("rows", "Actions in order, each followed by its documents.", of: .roadmapRow) {

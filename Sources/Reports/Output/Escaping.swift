@@ -86,7 +86,7 @@ private func escapingStart(of text: Substring) -> String {
 }
 
 /// Replaces single ASCII bytes; a text without any of them is given back as it is.
-private func replacingBytes(of text: String, with replacement: (UInt8) -> StaticString?) -> String {
+func replacingBytes(of text: String, with replacement: (UInt8) -> StaticString?) -> String {
   var text = text
   return text.withUTF8 { bytes in
     guard bytes.contains(where: { replacement($0) != nil }) else { return nil }

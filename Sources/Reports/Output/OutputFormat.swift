@@ -2,14 +2,17 @@
 package enum OutputFormat: String, CaseIterable, Sendable {
   case html
   case markdown = "md"
+  case word = "docx"
 }
 
 extension OutputFormat {
-  /// The format of a template file by the end of its name; style sheets are parts of HTML.
+  /// The format of a template file by the end of its name; style sheets are parts of HTML, and the
+  /// parts of a Word file are XML.
   init?(fileName: String) {
     switch fileName.split(separator: ".").last {
     case "html", "css": self = .html
     case "md": self = .markdown
+    case "xml": self = .word
     default: return nil
     }
   }
@@ -19,6 +22,7 @@ extension OutputFormat {
     switch self {
     case .html: escapeHTML(withoutControls(text))
     case .markdown: escapeMarkdown(withoutControls(text))
+    case .word: escapeWord(withoutControls(text))
     }
   }
 
@@ -28,6 +32,7 @@ extension OutputFormat {
     case .html:
       texts.map { "<span lang=\"\($0.language)\">\($0.text)</span>" }.joined(separator: " ")
     case .markdown: texts.map(\.text).joined(separator: " / ")
+    case .word: joinForWord(texts)
     }
   }
 }

@@ -12,6 +12,9 @@ struct Pen: Sendable {
 
   func number(_ number: Int) -> Escaped { Escaped(text: String(number)) }
 
+  /// A number; empty for none.
+  func positive(_ number: Int) -> Escaped { number > 0 ? self.number(number) : .empty }
+
   /// A text of the questionnaire.
   func content(_ text: LocalizedText) -> Escaped { each { text[$0.language] } }
 

@@ -25,11 +25,16 @@ struct TemplateCheck {
     of sources: [TemplateSource], root: Shape, words: Set<String>
   ) -> [Problem] {
     var check = TemplateCheck(sources, words: words)
-    for report in TemplateSource.reports {
+    let names = Set(sources.map(\.name))
+    let parts = WordReport.reports.flatMap { $0.parts(names).map(\.template) }
+    for report in TemplateSource.reports + unique(parts) {
       if check.sources[report] == nil {
         check.report("missing-template", at: nil, "template '\(report)' is missing")
       }
       check.walk(report, [.record(root)])
+    }
+    for source in sources where OutputFormat(fileName: source.name) == .word {
+      check.problems += WordTemplateCheck.problems(of: source)
     }
     return check.problems.sortedByPlace()
   }

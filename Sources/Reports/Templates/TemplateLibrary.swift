@@ -5,6 +5,8 @@ import Mustache
 /// Checked templates with their words put in, ready to be filled.
 struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
+  /// The names of all templates.
+  let names: Set<String>
 
   /// Checks the templates and prepares them for the languages of `words`.
   init(_ sources: [TemplateSource], root: Shape, words: [Words]) throws(Problems) {
@@ -21,6 +23,7 @@ struct TemplateLibrary: Sendable {
       if let template = try template.get() { library.register(template, named: source.name) }
     }
     self.library = library
+    names = Set(sources.map(\.name))
   }
 
   /// The text of a report; nil for a name that is not a template's.

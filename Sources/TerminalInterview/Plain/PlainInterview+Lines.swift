@@ -29,6 +29,7 @@ extension PlainInterview {
       case .end:
         console.write("\n")
         throw Leaving(outcome: isDone ? .finished : .endOfInput)
+      case .resumed: continue
       case .interrupted:
         console.write("\n")
         throw Leaving(outcome: .interrupted)

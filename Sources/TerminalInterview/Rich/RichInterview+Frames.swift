@@ -16,8 +16,8 @@ extension RichInterview {
     case .writing(var writing):
       var sheet = sheet(of: writing, layout)
       let line: [Phrase] = writing.entries[0].field.takesLines ? [.wizardHintLine] : []
-      sheet.foot = foot(
-        [.wizardHintSave] + line + [.wizardHintEditor, .wizardHintCancel], layout)
+      let editor: [Phrase] = writing.question == nil ? [] : [.wizardHintEditor]
+      sheet.foot = foot([.wizardHintSave] + line + editor + [.wizardHintCancel], layout)
       let frame = sheet.frame(rows: size.rows, scroll: &writing.scroll)
       overlays[overlays.count - 1] = .writing(writing)
       return frame

@@ -11,6 +11,7 @@ extension RichInterview {
     notice = nil
     if key == .control("l") { return }
     if key == .function(2) { return speakNext() }
+    if key.writes, isWriting { return type(key) }
     guard let overlay = overlays.last else { return try pressAtCard(key) }
     switch overlay {
     case .menu(let menu, let purpose): try press(key, menu, purpose)

@@ -37,12 +37,16 @@ extension RichInterview {
   }
 
   /// What a clause number or an id leads to, then what holds the words.
-  private func found(_ text: String) -> [Question] {
+  private mutating func found(_ text: String) -> [Question] {
     let typed = text.trimmed
     guard !typed.isEmpty else { return [] }
+    let index = searchIndex ?? SearchIndex(interview.wholeQuestionnaire)
+    searchIndex = index
     let place = interview.destination(typed.asPlace)
-    return unique([place].compactMap(\.self).map(\.id) + interview.find(typed.asPlace).map(\.id))
-      .compactMap(interview.questionnaire.question)
+    return unique(
+      [place].compactMap(\.self).map(\.id) + interview.find(typed.asPlace, in: index).map(\.id)
+    )
+    .compactMap(interview.questionnaire.question)
   }
 
   /// The reader for a purpose, in the language spoken now.

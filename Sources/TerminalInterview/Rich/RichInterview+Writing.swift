@@ -23,11 +23,10 @@ extension RichInterview {
     var writing = writing
     switch key {
     case .escape:
-      keepDraft()
+      let isKept = keepDraft()
       overlays.removeLast()
-      draftDue = nil
       if case .proof(_, let goesOn) = writing.purpose { return goesOn ? goOn() : () }
-      return say(.askUnchanged)
+      return say(isKept ? .wizardDraftKept : .askUnchanged)
     case .enter where writing.active == writing.entries.count - 1 || writing.isEmptyEvidence:
       return finish(writing)
     case .enter,
@@ -36,26 +35,43 @@ extension RichInterview {
     case .tab: complete(&writing)
     case .backTab:
       writing.active = (writing.active + writing.entries.count - 1) % writing.entries.count
-    case .control("e"): try edit(&writing)
+    case .control("e") where writing.question != nil: try edit(&writing)
     case .up, .down: move(key == .up ? -1 : 1, &writing)
     default:
       guard writing.entries[writing.active].field.take(key) else { return }
-      draftDue = draftDue ?? console.clock() + Self.draftPatience
     }
     overlays[overlays.count - 1] = .writing(writing)
     if let draftDue, draftDue <= console.clock() { keepDraft() }
   }
 
+  var isWriting: Bool { if case .writing = overlays.last { true } else { false } }
+
+  /// Takes a key into the text; the text is taken out meanwhile, for a long one is not to be copied.
+  mutating func type(_ key: Key) {
+    guard case .writing(var writing) = overlays.popLast() else { return }
+    if writing.entries[writing.active].field.take(key) {
+      draftDue = draftDue ?? console.clock() + Self.draftPatience
+    }
+    overlays.append(.writing(writing))
+    if let draftDue, draftDue <= console.clock() { keepDraft() }
+  }
+
   /// Keeps what is being typed, so that it is there again even after a crash.
-  mutating func keepDraft() {
+  ///
+  /// - Returns: whether there was anything to keep.
+  @discardableResult
+  mutating func keepDraft() -> Bool {
     draftDue = nil
-    guard case .writing(let writing) = overlays.last else { return }
+    guard case .writing(let writing) = overlays.last else { return false }
+    var isKept = false
     for (index, entry) in writing.entries.enumerated() {
       guard let place = writing.draftPlace(index) else { continue }
-      let stored = storedText(writing.purpose)
       let text = entry.field.text
-      keeper.storage.drafts.keep(place, text.isEmpty || text == stored ? nil : text)
+      let isNew = !text.isEmpty && text != storedText(writing.purpose)
+      keeper.storage.drafts.keep(place, isNew ? text : nil)
+      isKept = isKept || isNew
     }
+    return isKept
   }
 }
 
@@ -184,9 +200,12 @@ extension RichInterview {
 
   /// Enter at the last entry.
   private mutating func finish(_ writing: Writing) {
+    if case .note(let id) = writing.purpose {
+      return store(note: writing.entries[0].field.text, of: id)
+    }
     let texts = writing.entries.map(\.field.text.trimmed)
     switch writing.purpose {
-    case .note(let id): store(note: writing.entries[0].field.text, of: id)
+    case .note: break
     case .evidence(let id): if store(evidence: texts, of: id) { closeWriting() }
     case .proof(let id, let goesOn): storeProof(texts, of: id, goesOn: goesOn)
     case .reason(let id, let goesOn): store(reason: texts[0], of: id, goesOn: goesOn)
@@ -212,7 +231,7 @@ extension RichInterview {
   }
 
   private mutating func store(note text: String, of id: String) {
-    let note = text.trimmed.isEmpty ? "" : text
+    let note = text.allSatisfy(\.isWhitespace) ? "" : text
     guard note != interview.assessment.answer(to: id).note else {
       closeWriting()
       return say(.askUnchanged)

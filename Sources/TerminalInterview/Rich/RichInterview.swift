@@ -32,6 +32,8 @@ package struct RichInterview {
   var isBack = false
   /// When the text being typed is kept as a draft.
   var draftDue: Int?
+  /// Made when something is searched for the first time.
+  var searchIndex: SearchIndex?
 
   struct Notice: Equatable {
     let text: String

@@ -40,6 +40,16 @@ struct TextField: Equatable {
   mutating func replace(_ text: String) { self = TextField(text, takesLines: takesLines) }
 }
 
+extension Key {
+  /// Whether it changes a text being typed, wherever the text is.
+  var writes: Bool {
+    switch self {
+    case .character, .paste, .newLine, .backspace, .delete: true
+    default: false
+    }
+  }
+}
+
 extension TextField {
   /// Control characters go, a tab is two spaces, and line ends become spaces where one line is taken.
   private mutating func insert(_ typed: String) {
@@ -50,12 +60,12 @@ extension TextField {
     guard !safe.isEmpty else { return }
     // What joins the character before it, as an accent or a skin tone does, becomes one with it.
     if cursor > 0 {
-      let joined = Array(String(characters[cursor - 1]) + safe)
+      let joined = String(characters[cursor - 1]) + safe
       characters.replaceSubrange(cursor - 1..<cursor, with: joined)
       cursor += joined.count - 1
     } else {
       characters.insert(contentsOf: safe, at: 0)
-      cursor = Array(safe).count
+      cursor = safe.count
     }
   }
 
@@ -97,40 +107,68 @@ extension TextField {
   private static let reach = 6000
 
   /// Lays the text out, as much as a screen may need: a very long text costs no more than a short one.
+  ///
+  /// Rows end where those of any other text do (``LineWrap``); spaces that no longer fit hang unseen.
   func rows(_ columns: Int, _ cells: CellWidth) -> Rows {
-    let start = windowStart
     let end = min(characters.count, cursor + Self.reach)
-    var result = Rows()
-    var row = ""
-    var used = 0
-    var rowStart = start
-    for index in start...end {
-      if index == cursor {
-        // At the end of a full row the next character goes to the next row.
-        let isFull = used >= columns
-        result.cursor = (result.rows.count + (isFull ? 1 : 0), isFull ? 0 : used)
-      }
-      guard index < end else { break }
-      let character = characters[index]
-      let shown = character == "\n" ? "" : SafeText.printable(String(character))
-      let needed = cells.of(shown)
-      if character == "\n" || used + needed > columns {
-        result.rows.append(row)
-        result.starts.append(rowStart)
-        (row, used) = ("", 0)
-        rowStart = character == "\n" ? index + 1 : index
-        if index == cursor, character != "\n" { result.cursor = (result.rows.count, 0) }
-      }
-      row += shown
-      used += needed
+    var result = Rows(starts: rowStarts(columns, cells, end))
+    for (row, start) in result.starts.enumerated() {
+      let next = row + 1 < result.starts.count ? result.starts[row + 1] : end
+      result.rows.append(fitting(characters[start..<next], columns, cells))
     }
-    result.rows.append(row)
-    result.starts.append(rowStart)
-    if result.cursor.row == result.rows.count {
+    let row = result.starts.lastIndex { $0 <= cursor } ?? 0
+    let column = cells.of(shown(characters[result.starts[row]..<cursor]))
+    if column < columns {
+      result.cursor = (row, column)
+    } else if cursor < characters.count {
+      result.cursor = (row, columns - 1)
+    } else {
+      // At the end of a full row the next character goes to the next row.
+      result.cursor = (row + 1, 0)
       result.rows.append("")
       result.starts.append(end)
     }
     return result
+  }
+
+  private func rowStarts(_ columns: Int, _ cells: CellWidth, _ end: Int) -> [Int] {
+    let wrap = LineWrap(cells: cells)
+    var start = windowStart
+    var starts = [start]
+    var used = 0
+    var lastBreak: Int?
+    for index in start..<end {
+      let character = characters[index]
+      let needed = cells.of(shown(characters[index...index]))
+      if index > start, wrap.mayBreak(after: characters[start..<index], before: character) {
+        lastBreak = index
+      }
+      if character == "\n" {
+        (start, used, lastBreak) = (index + 1, 0, nil)
+        starts.append(start)
+        continue
+      }
+      if used + needed > columns, character != " ", index > start {
+        start = lastBreak ?? index
+        (used, lastBreak) = (cells.of(shown(characters[start..<index])), nil)
+        starts.append(start)
+      }
+      used += needed
+    }
+    return starts
+  }
+
+  /// What is seen of a part of the text.
+  private func shown(_ part: ArraySlice<Character>) -> String {
+    SafeText.printable(String(part.filter { $0 != "\n" }))
+  }
+
+  private func fitting(
+    _ part: ArraySlice<Character>, _ columns: Int, _ cells: CellWidth
+  ) -> String {
+    var row = shown(part)
+    while row.last == " ", cells.of(row) > columns { row.removeLast() }
+    return row
   }
 
   /// Moves to the row above or below; false at the first and the last.

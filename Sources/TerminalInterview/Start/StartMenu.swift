@@ -140,8 +140,12 @@ private struct StartTalk {
   }
 
   private func read(_ prompt: String) -> String? {
-    console.write(prompt)
-    guard case .line(let line) = console.readLine() else { return nil }
+    var input = LineInput.resumed
+    while input == .resumed {
+      console.write(prompt)
+      input = console.readLine()
+    }
+    guard case .line(let line) = input else { return nil }
     let typed = SafeText.typed(line).trimmed
     if !console.isEchoed { console.write(SafeText.printable(typed) + "\n") }
     return typed

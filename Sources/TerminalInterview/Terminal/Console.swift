@@ -6,6 +6,8 @@ package enum LineInput: Sendable, Equatable {
   case end
   /// Ctrl-C.
   case interrupted
+  /// The program was stopped and goes on; others may have written to the terminal.
+  case resumed
 }
 
 /// The lines a skin reads and the text it writes: a terminal, a pipe, or a test's script.

@@ -1,6 +1,6 @@
 /// Breaks text into lines that fit, character by character as the reader sees them.
 package struct LineWrap {
-  private let cells: CellWidth
+  let cells: CellWidth
 
   /// The lines of a text.
   ///
@@ -46,7 +46,7 @@ extension LineWrap {
     var pieces: [[Character]] = []
     var piece: [Character] = []
     for character in paragraph {
-      if mayBreak(after: piece, before: character) {
+      if mayBreak(after: piece[...], before: character) {
         pieces.append(piece)
         piece = []
       }
@@ -56,7 +56,8 @@ extension LineWrap {
     return pieces
   }
 
-  private func mayBreak(after piece: [Character], before next: Character) -> Bool {
+  /// Whether a line may end with a piece when this character follows it.
+  func mayBreak(after piece: ArraySlice<Character>, before next: Character) -> Bool {
     if let last = piece.last, last.isLatinWord, next.isLatinWord { return false }
     guard let last = piece.last, next != " ", !Self.closing.contains(next) else { return false }
     guard let lastMark = piece.last(where: { $0 != " " }) else { return false }

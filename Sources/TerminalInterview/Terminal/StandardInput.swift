@@ -21,7 +21,7 @@ package final class StandardInput {
   package init(descriptor: Int32 = STDIN_FILENO, longestLine: Int = 1 << 21) {
     self.descriptor = descriptor
     settings = TerminalSettings(forUTF8InputOn: descriptor)
-    interrupt = SignalPipe([SIGINT], endingOnSecondInterrupt: true)
+    interrupt = SignalPipe([SIGINT, SIGCONT], endingOnSecondInterrupt: true)
     lines = LineAssembler(limit: longestLine)
   }
 
@@ -38,6 +38,7 @@ package final class StandardInput {
     while true {
       switch interrupt?.next() {
       case SIGINT: return .interrupted
+      case SIGCONT: return .resumed
       // These come where keys were asked for before, and are still watched.
       case SIGTERM, SIGHUP: return .end
       default: break

@@ -1,23 +1,34 @@
 import GapAnalysis
 
 extension Words {
-  /// What a change is about, to say what was taken back: `answer to incident.recording`.
+  /// What a change is about, to say what was taken back: `answer to 8.6.1 (Is every incident...)`.
   func described(_ change: Change, in questionnaire: Questionnaire) -> String {
-    switch change {
-    case .answered(let question, _): self(.changeAnswer, ["place": question])
-    case .noted(let question, _): self(.changeNote, ["place": question])
-    case .evidenceListed(let question, _): self(.changeEvidence, ["place": question])
-    case .flagged(let question, _): self(.changeFlag, ["place": question])
-    case .skipped(let question): self(.changeSkip, ["place": question])
+    let place = ["place": change.question.map { self.place($0, in: questionnaire) } ?? ""]
+    return switch change {
+    case .answered: self(.changeAnswer, place)
+    case .noted: self(.changeNote, place)
+    case .evidenceListed: self(.changeEvidence, place)
+    case .flagged: self(.changeFlag, place)
+    case .skipped: self(.changeSkip, place)
     case .profileSet(let field, _):
       questionnaire.profileField(field)?.label[language] ?? field
     case .planned(let item, _, _): self(.changePlan, ["place": item.id])
     case .depthChosen: self(.changeDepth)
-    case .voiced(let question, _): self(.changeVoice, ["place": question])
-    case .decided(let question, _): self(.changeDecision, ["place": question])
+    case .voiced: self(.changeVoice, place)
+    case .decided: self(.changeDecision, place)
     case .questionnaireChosen, .snapshotTaken, .undone, .redone: ""
     }
   }
+
+  /// A question by its clause and how it begins; its id where it is not asked any more.
+  private func place(_ id: String, in questionnaire: Questionnaire) -> String {
+    guard let question = questionnaire.question(id) else { return id }
+    let beginning = question.ask[language].beginning(cells: Self.longestPlace)
+    return self(.wizardQuestionPlace, ["clause": question.clause, "ask": beginning])
+  }
+
+  /// Cells of a question's text that tell it from its neighbours.
+  private static var longestPlace: Int { 40 }
 
   /// Why a change was not accepted, in one sentence.
   func described(_ refusal: Refusal) -> String {

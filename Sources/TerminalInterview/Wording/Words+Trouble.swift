@@ -3,16 +3,15 @@ import GapAnalysis
 extension Words {
   /// Why something was not stored, without a full stop.
   func described(_ failure: StorageFailure, _ file: String) -> String {
-    let phrase: Phrase? =
+    let phrase: Phrase =
       switch failure.kind {
       case .gone: .troubleGone
       case .readOnly: .troubleReadOnly
       case .diskFull: .troubleDiskFull
       case .inUse: .troubleInUse
-      case .changedElsewhere, .other: nil
+      case .changedElsewhere, .other: .troubleOther
       }
-    let text = phrase.map { self($0, ["file": file]) } ?? failure.description
-    return text.withoutFullStop
+    return self(phrase, ["file": file, "detail": failure.description]).withoutFullStop
   }
 
   /// What another program did meanwhile, in one sentence; empty if nothing.

@@ -10,6 +10,7 @@ struct AnswerCommand: ParsableCommand {
     discussion: """
       Examples:
         gapwise answer acme.gapwise incident.recording --rating P --note "two tools in use"
+        gapwise answer acme.gapwise incident.recording --voice --by "Li Na" --rating L --confidence fairly
         gapwise answer acme.gapwise --from answers.yaml
       """)
 
@@ -44,6 +45,14 @@ struct AnswerCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who says so.", valueName: "name"))
   var by: String?
 
+  @Flag(help: "Record what one person says, with --by; the answer stays as it is.")
+  var voice = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How sure they are, with --voice: not, fairly or very.", valueName: "degree"))
+  var confidence: Voice.Confidence?
+
   @OptionGroup var options: ContentOptions
 
   func validate() throws {
@@ -53,13 +62,20 @@ struct AnswerCommand: ParsableCommand {
     if question != nil, rating == nil, note == nil, evidence.isEmpty {
       throw ValidationError("give at least one of --rating, --note and --evidence")
     }
+    if voice {
+      guard question != nil, rating != nil, by?.isEmpty == false, evidence.isEmpty else {
+        throw ValidationError("with --voice give a question, --rating and --by; no --evidence")
+      }
+    } else if confidence != nil {
+      throw ValidationError("--confidence goes with --voice")
+    }
   }
 
   func run() throws {
     var opened = try OpenAssessment(file, try options.content())
     try opened.noteQuestionnaireChange()
     let changes = try from.map { try sheetChanges($0, opened) } ?? ownChanges(opened)
-    for (person, change) in changes { _ = try opened.record(change, by: person) }
+    try opened.record(changes)
     writeError("saved to \(file): \(changes.count) change\(changes.count == 1 ? "" : "s")")
   }
 
@@ -71,16 +87,22 @@ struct AnswerCommand: ParsableCommand {
       .map { (by ?? $0.by, $0.change) }
   }
 
+  private func given() throws -> Choice? {
+    guard let rating else { return nil }
+    return try choice(rating, reason: reason, text: reasonText)
+  }
+
   private func ownChanges(_ opened: OpenAssessment) throws -> [(by: String, change: Change)] {
     guard let question else { return [] }
     let interview = Interview(opened.questionnaire, opened.assessment)
     var changes: [Change] = []
     do {
-      if let rating {
-        changes.append(
-          try interview.answering(
-            question, with: try choice(rating, reason: reason, text: reasonText)))
+      let given = try given()
+      if voice, let given, let by {
+        let said = Voice(who: by, choice: given, confidence: confidence, note: note ?? "")
+        return [(by, try interview.voicing(question, said))]
       }
+      if let given { changes.append(try interview.answering(question, with: given)) }
       if let note { changes.append(try interview.noting(question, note)) }
       if !evidence.isEmpty {
         let known = opened.assessment.answer(to: question).evidence
@@ -93,3 +115,5 @@ struct AnswerCommand: ParsableCommand {
     return changes.map { (by ?? opened.respondent, $0) }
   }
 }
+
+extension Voice.Confidence: ExpressibleByArgument {}

@@ -115,11 +115,21 @@ struct RichInterviewTests {
           choice: .notApplicable(NotApplicable(.other, text: "no such tool here"))))
   }
 
+  @Test("leaving a text that is not saved says that it is kept, and it is there again")
+  func draftKept() throws {
+    let session = try RichSession().press("chalf a thought<esc>")
+    #expect(session.screen.contains("Not saved yet. What you wrote is there"))
+    session.press("c")
+    #expect(session.screen.contains("> half a thought"))
+    session.press("<ctrl-u><esc>")
+    #expect(session.screen.contains("Nothing changed."))
+  }
+
   @Test("undo and redo reach back before this session, and tell what they were about")
   func undo() throws {
     let session = try RichSession().press("3<enter>")
     session.press("u")
-    #expect(session.screen.contains("taken back (answer to scope.defined)"))
+    #expect(session.screen.contains("taken back (answer to 4.3 “Is the scope written down?”)"))
     #expect(session.skin.interview.assessment.answer(to: "scope.defined").choice == nil)
     session.press("<ctrl-r>")
     #expect(session.skin.interview.assessment.answer(to: "scope.defined").rating == .largely)

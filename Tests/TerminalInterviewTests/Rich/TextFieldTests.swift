@@ -48,7 +48,9 @@ struct TextFieldTests {
     arguments: [
       ("abcdef", 4, ["abcd", "ef"], 1, 2), ("abcd", 4, ["abcd", ""], 1, 0),
       ("中文字", 5, ["中文", "字"], 1, 2), ("a\nb", 4, ["a", "b"], 1, 1), ("", 4, [""], 0, 0),
-      ("ab\n", 4, ["ab", ""], 1, 0),
+      ("ab\n", 4, ["ab", ""], 1, 0), ("abcd\nx", 4, ["abcd", "x"], 1, 1),
+      ("two words", 6, ["two ", "words"], 1, 5), ("ab cd", 2, ["ab", "cd", ""], 2, 0),
+      ("ab    ", 4, ["ab  ", ""], 1, 0), ("中文，字", 4, ["中", "文，", "字"], 2, 2),
     ])
   func rows(text: String, columns: Int, rows: [String], row: Int, column: Int) {
     let laid = TextField(text, takesLines: true).rows(columns, .standard)

@@ -79,7 +79,8 @@ struct TroubleTests {
     let session = try RichSession()
     session.store.recordElsewhere(elsewhere, by: "Li Na")
     session.press("2")
-    #expect(session.screen.contains("here 2 Partly; there 3 Largely (Li Na)."))
+    #expect(
+      session.screen.contains("4.3 “Is the scope written down?”: here 2 Partly; there 3 Largely"))
     session.press("<esc>1\(choice == 1 ? "m" : "o")")
     #expect(session.changes == (choice == 1 ? [elsewhere, answered] : [elsewhere]))
     #expect(session.skin.interview.assessment.events == session.store.events)

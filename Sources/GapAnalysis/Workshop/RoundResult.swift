@@ -1,0 +1,61 @@
+/// What a round of voting gave, as it may be shown.
+package struct RoundResult: Sendable, Equatable, Codable {
+  package struct OfRole: Sendable, Equatable, Codable {
+    /// Empty for the roles that are too small to be shown alone.
+    package let role: String
+    package let counts: VoteCounts
+  }
+
+  package struct Named: Sendable, Equatable, Codable {
+    package let name: String
+    package let vote: Vote
+  }
+
+  package let round: Int
+  package let counts: VoteCounts
+  /// By role, in the order of the session's roles; empty in other modes.
+  package let byRole: [OfRole]
+  /// In the order of joining; empty unless votes have names.
+  package let named: [Named]
+  /// How many are how sure, from "not" to "very"; nil where too few said so to keep them apart.
+  package let confidence: [Int]?
+}
+
+extension RoundResult {
+  /// What the room said, as voices of an assessment: counts, or people where they have names.
+  ///
+  /// - Parameter source: the id of the session.
+  func voices(for question: Question, source: String) -> [Voice] {
+    if !named.isEmpty {
+      return named.map {
+        Voice(
+          who: $0.name, choice: $0.vote.kind.choice(for: question, reason: nil),
+          confidence: $0.vote.confidence, source: source)
+      }
+    }
+    guard !byRole.isEmpty else { return Self.voices(counts, question, source) }
+    return byRole.flatMap { part in
+      Self.voices(part.counts, question, source + " · " + (part.role.isEmpty ? "..." : part.role))
+    }
+  }
+
+  private static func voices(
+    _ counts: VoteCounts, _ question: Question, _ source: String
+  ) -> [Voice] {
+    Vote.Kind.allCases.filter { counts[$0] > 0 }.map {
+      Voice(
+        who: "", choice: $0.choice(for: question, reason: nil), source: source, people: counts[$0])
+    }
+  }
+
+  /// How far the room agrees.
+  func agreement(_ rules: AgreementRules) -> Agreement {
+    rules.agreement(
+      of: Vote.Kind.allCases.filter { counts[$0] > 0 }.map { kind in
+        let choice: Choice =
+          kind.rating.map(Choice.rated)
+          ?? (kind == .unknown ? .dontKnow : .notApplicable(NotApplicable(.other)))
+        return Voice(who: "", choice: choice, people: counts[kind])
+      })
+  }
+}

@@ -1,0 +1,77 @@
+import GapAnalysis
+import HTTPTypes
+import Hummingbird
+
+/// Who a request comes from, by what it carries.
+struct Access {
+  /// A page says what it is; one browser may hold several.
+  let role: String
+  let token: String?
+  private let cookies: [String: String]
+  private static let roles = ["participant", "facilitator", "projector"]
+
+  init(_ request: Request) {
+    role =
+      request.headers[Self.roleField] ?? request.uri.queryParameters["as"].map(String.init) ?? ""
+    var cookies: [String: String] = [:]
+    for name in Self.roles.map(Self.cookie) { cookies[name] = request.cookies[name]?.value }
+    self.cookies = cookies
+    token = request.headers[Self.tokenField] ?? cookies[Self.cookie(of: "participant")]
+  }
+
+  /// The key a browser was given for a role; nil where it has none.
+  func key(of role: String) -> String? { cookies[Self.cookie(of: role)] }
+
+  /// The header that lets a browser keep who it is; no script can read it, no other site send it.
+  static func setCookie(_ role: String, _ value: String) -> String {
+    "\(cookie(of: role))=\(value); Path=/; HttpOnly; SameSite=Strict; Max-Age=604800"
+  }
+
+  private static func cookie(of role: String) -> String { "gapwise-\(role)" }
+
+  private static let roleField = field("X-Gapwise-Role")
+  private static let tokenField = field("X-Gapwise-Token")
+
+  private static func field(_ name: String) -> HTTPField.Name {
+    // Letters and dashes make a valid name.
+    HTTPField.Name(name) ?? .via
+  }
+}
+
+extension Room {
+  /// Who asks; refused where the page holds no valid key or seat.
+  func sender(_ access: Access) throws(RoomError) -> Sender {
+    switch access.role {
+    case "facilitator":
+      guard isFacilitator(access) else { throw .unknown }
+      return .facilitator
+    case "preview":
+      guard isFacilitator(access) else { throw .unknown }
+      return .preview
+    case "projector":
+      let key = access.key(of: "projector") ?? ""
+      guard isSame(key, workshop.session.keys.projector) else { throw .unknown }
+      return .projector
+    default: return .seat(try seat(access.token))
+    }
+  }
+
+  /// The seat a token belongs to.
+  func seat(_ token: String?) throws(RoomError) -> Int {
+    guard let token,
+      let seat = workshop.seats.values.first(where: { isSame($0.token, token) && !$0.isRemoved })
+    else { throw .unknown }
+    return seat.number
+  }
+
+  private func isFacilitator(_ access: Access) -> Bool {
+    isSame(access.key(of: "facilitator") ?? "", workshop.session.keys.facilitator)
+  }
+}
+
+/// Compares secrets in a time that does not tell how much of them is right.
+func isSame(_ mine: String, _ theirs: String) -> Bool {
+  let (mine, theirs) = (Array(mine.utf8), Array(theirs.utf8))
+  guard mine.count == theirs.count else { return false }
+  return zip(mine, theirs).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+}

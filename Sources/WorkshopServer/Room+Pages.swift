@@ -1,0 +1,152 @@
+import GapAnalysis
+
+/// A page that is connected, and what has been sent to it.
+struct Page {
+  let sender: Sender
+  let stream: AsyncStream<String>.Continuation
+}
+
+extension Room {
+  /// Messages a page may be behind; then the oldest go, for each is complete.
+  private static let buffer = 16
+  /// Milliseconds in which counts of votes are gathered.
+  private static let patience: UInt64 = 100
+  /// Pages connected at once.
+  static let mostPages = 2000
+
+  /// Connects a page: the state now, then everything that changes.
+  func connect(_ sender: Sender) async throws(RoomError) -> (
+    number: Int, stream: AsyncStream<String>
+  ) {
+    guard pages.count < Self.mostPages else { throw .refused(.full) }
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: String.self, bufferingPolicy: .bufferingNewest(Self.buffer))
+    let number = nextPage
+    nextPage += 1
+    pages[number] = Page(sender: sender, stream: continuation)
+    continuation.yield(message("state", state(for: sender)))
+    if case .seat(let seat) = sender { _ = try? await act(.online(seat, true)) }
+    return (number, stream)
+  }
+
+  func disconnect(_ number: Int) async {
+    guard let page = pages.removeValue(forKey: number) else { return }
+    page.stream.finish()
+    guard case .seat(let seat) = page.sender,
+      !pages.values.contains(where: { $0.sender == page.sender })
+    else { return }
+    _ = try? await act(.online(seat, false))
+  }
+
+  /// Ends all streams, so that the program can stop.
+  func disconnectAll() {
+    for page in pages.values { page.stream.finish() }
+  }
+
+  /// Keeps connections open through networks that close silent ones.
+  func beat() {
+    for page in pages.values { page.stream.yield(": \n\n") }
+  }
+
+  /// The state as a page may see it, as JSON.
+  func state(for sender: Sender) -> String {
+    var shared: [WorkshopView.Audience: String] = [:]
+    return state(for: sender, view(), &shared)
+  }
+
+  /// Shows everybody what is new.
+  func publish() {
+    let view = view()
+    var shared: [WorkshopView.Audience: String] = [:]
+    for page in pages.values {
+      page.stream.yield(message("state", state(for: page.sender, view, &shared)))
+    }
+  }
+
+  /// Shows how many have voted, at most ten times a second; who conducts sees all of it.
+  func publishSoon() {
+    guard !isPublishing else { return }
+    isPublishing = true
+    Task {
+      try? await Task.sleep(nanoseconds: Self.patience * 1_000_000)
+      publishCounts()
+    }
+  }
+
+  private func publishCounts() {
+    isPublishing = false
+    let view = view()
+    let count = message("count", json(view.count))
+    var shared: [WorkshopView.Audience: String] = [:]
+    for page in pages.values {
+      switch page.sender {
+      case .facilitator:
+        page.stream.yield(message("state", state(for: page.sender, view, &shared)))
+      case .seat(let seat) where workshop.seats[seat]?.kind == .scribe:
+        page.stream.yield(message("state", state(for: page.sender, view, &shared)))
+      case .projector, .preview, .seat: page.stream.yield(count)
+      }
+    }
+  }
+
+  /// Shows people's own pages what is new about them: their vote, on every device it is open on.
+  func publish(to seats: Set<Int>) {
+    guard !seats.isEmpty else { return }
+    let view = view()
+    var shared: [WorkshopView.Audience: String] = [:]
+    for page in pages.values {
+      guard case .seat(let seat) = page.sender, seats.contains(seat) else { continue }
+      page.stream.yield(message("state", state(for: page.sender, view, &shared)))
+    }
+  }
+
+  /// What all of a kind see is put into words once.
+  private func state(
+    for sender: Sender, _ view: WorkshopView, _ shared: inout [WorkshopView.Audience: String]
+  ) -> String {
+    let (audience, you) = own(sender, view)
+    let rest: String
+    if let known = shared[audience] {
+      rest = known
+    } else {
+      var entries = view.shared(with: audience)
+      if audience == .facilitator { entries += joinEntries + serverEntries }
+      if audience == .projector { entries += joinEntries }
+      rest = String(json(.mapping(entries)).dropFirst())
+      shared[audience] = rest
+    }
+    return "{\"you\":" + json(you) + "," + rest
+  }
+
+  private func own(
+    _ sender: Sender, _ view: WorkshopView
+  ) -> (WorkshopView.Audience, DataValue) {
+    switch sender {
+    case .facilitator: (.facilitator, view.you(.facilitator))
+    case .projector: (.projector, view.you(.projector))
+    case .preview: (.participant, view.you(.participant))
+    case .seat(let number):
+      workshop.seats[number].map { seat in
+        (WorkshopView.Audience(rawValue: seat.kind.rawValue) ?? .participant, view.you(seat))
+      } ?? (.observer, view.you(.observer))
+    }
+  }
+
+  private var serverEntries: [DataEntry] {
+    let all = addresses.all.map { address in
+      DataValue.mapping([
+        DataEntry("address", .text(address.address)),
+        DataEntry("interface", .text(address.interface)),
+        DataEntry("url", .text("http://\(address.address):\(addresses.port)")),
+        DataEntry("chosen", .flag(address == addresses.chosen)),
+        DataEntry("virtual", .flag(address.isVirtual)),
+      ])
+    }
+    return [DataEntry("addresses", .list(all)), DataEntry("reached", .whole(reached.count))]
+      + (handoverCode.map { [DataEntry("handoverCode", .text($0))] } ?? [])
+  }
+
+  private func message(_ kind: String, _ data: String) -> String {
+    "event: \(kind)\ndata: \(data)\n\n"
+  }
+}

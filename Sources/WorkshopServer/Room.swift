@@ -1,0 +1,205 @@
+import Dispatch
+import GapAnalysis
+import QRCodes
+
+/// The session that is running: one after the other, every change is stored and then shown.
+actor Room {
+  /// Answers remembered, so that the same request sent twice acts once.
+  private static let longestMemory = 5000
+
+  let host: WorkshopHost
+  let addresses: WorkshopAddresses
+  private(set) var workshop: Workshop
+  private(set) var interview: Interview
+  var limiter = TryLimiter()
+  /// The code with which another device takes over; nil while nobody asked for one.
+  var handoverCode: String?
+  /// Addresses from which phones came.
+  var reached: Set<String> = []
+  var pages: [Int: Page] = [:]
+  var nextPage = 1
+  var isPublishing = false
+
+  private var stored: Workshop?
+  private var savedAt: Int
+  private var waiting: [Waiting] = []
+  private var isWorking = false
+  private var replies: [String: Result<RoomReply, RoomError>] = [:]
+  private var replyOrder: [String] = []
+  private let disk = DispatchQueue(label: "gapwise.workshop.disk")
+  private let joinPicture: String?
+
+  private struct Waiting {
+    let request: RoomRequest
+    let id: String?
+    let answer: CheckedContinuation<Result<RoomReply, RoomError>, Never>
+
+    var isStep: Bool { if case .step = request { true } else { false } }
+
+    /// Whose own page shows what came of it.
+    var seat: Int? {
+      switch request {
+      case .vote(_, let seat, _, _), .observe(_, let seat): seat
+      case .join, .say, .step, .online, .tick: nil
+      }
+    }
+  }
+
+  /// - Parameter stored: the same workshop if it is in the file already; nil for a new one.
+  init(
+    _ workshop: Workshop, stored: Workshop?, _ interview: Interview, _ addresses: WorkshopAddresses,
+    _ host: WorkshopHost
+  ) {
+    self.workshop = workshop
+    self.stored = stored
+    self.interview = interview
+    self.addresses = addresses
+    self.host = host
+    savedAt = host.now()
+    // A picture that leads nowhere but to this machine would only mislead phones.
+    joinPicture = addresses.chosen == nil ? nil : QRCode(addresses.url)?.svg
+  }
+
+  /// Does one thing; returns once it is stored.
+  ///
+  /// - Parameter id: made by the page; the same one again gets the same answer and does nothing.
+  func act(_ request: RoomRequest, id: String? = nil) async throws(RoomError) -> RoomReply {
+    if let id, let reply = replies[id] { return try reply.get() }
+    let result = await withCheckedContinuation { answer in
+      waiting.append(Waiting(request: request, id: id, answer: answer))
+      if !isWorking {
+        isWorking = true
+        Task { await work() }
+      }
+    }
+    return try result.get()
+  }
+
+  /// What a page sees now.
+  func view() -> WorkshopView {
+    WorkshopView(
+      workshop, interview, words: host.words, now: host.now(), savedAt: savedAt,
+      clock: host.clock)
+  }
+
+  /// What only the facilitator and the projector are told of this server.
+  var joinEntries: [DataEntry] {
+    let picture = joinPicture.map { [DataEntry("qr", .text($0))] } ?? []
+    return [
+      DataEntry(
+        "join",
+        .mapping(
+          [
+            DataEntry("url", .text(addresses.url)),
+            DataEntry("pin", .text(workshop.session.keys.pin)),
+          ] + picture))
+    ]
+  }
+
+  var status: WorkshopStatus {
+    WorkshopStatus(
+      connected: workshop.online.count, saved: host.clock(savedAt), phase: workshop.phase)
+  }
+}
+
+extension Room {
+  /// Takes what waits, as much at once as can be stored at once.
+  private func work() async {
+    while !waiting.isEmpty {
+      let batch = nextBatch()
+      var draft = workshop
+      var changes: [Change] = []
+      var results: [Result<RoomReply, RoomError>] = []
+      for waiting in batch {
+        results.append(perform(waiting.request, on: &draft, &changes))
+      }
+      let outcome = await store(changes, draft, isStep: batch.contains { $0.isStep })
+      if case .failure(let error) = outcome { results = results.map { _ in .failure(error) } }
+      for (waiting, result) in zip(batch, results) { answer(waiting, result) }
+      publish(to: Set(batch.compactMap(\.seat)))
+    }
+    isWorking = false
+  }
+
+  /// Requests up to one that may change the assessment: what follows has to see that change.
+  private func nextBatch() -> [Waiting] {
+    let end = waiting.firstIndex(where: \.isStep)
+    let batch = Array(waiting.prefix(end.map { max(1, $0) } ?? waiting.count))
+    waiting.removeFirst(batch.count)
+    return batch
+  }
+
+  private func perform(
+    _ request: RoomRequest, on draft: inout Workshop, _ changes: inout [Change]
+  ) -> Result<RoomReply, RoomError> {
+    let now = host.now()
+    do throws(WorkshopRefusal) {
+      switch request {
+      case .join(let token, let name, let role):
+        return .success(.joined(try draft.join(token: token, name: name, role: role)))
+      case .vote(let vote, let seat, let question, let round):
+        try draft.vote(vote, by: seat, on: question, round: round)
+        return .success(.saved(host.clock(now)))
+      case .say(let kind, let text, let seat, let question):
+        try draft.say(kind, text, by: seat, on: question, at: now)
+      case .observe(let isObserver, let seat): try draft.setObserver(isObserver, seat: seat)
+      case .step(let step, let version):
+        guard version == nil || version == draft.session.version else {
+          return .failure(.outdated)
+        }
+        changes += try draft.perform(step, in: interview, words: host.words[0], at: now)
+        return .success(.version(draft.session.version))
+      case .online(let seat, let isOnline): draft.setOnline(seat, isOnline)
+      case .tick: _ = draft.tick(at: now)
+      }
+      return .success(.done)
+    } catch {
+      return .failure(.refused(error))
+    }
+  }
+
+  /// Stores the new state before anybody sees it.
+  private func store(
+    _ changes: [Change], _ draft: Workshop, isStep: Bool
+  ) async -> Result<Void, RoomError> {
+    let different = draft.changes(since: stored)
+    if changes.isEmpty, different.isEmpty {
+      show(draft, [], isStep)
+      return .success(())
+    }
+    let host = host
+    let result = await withCheckedContinuation {
+      (done: CheckedContinuation<Result<[Event], RoomError>, Never>) in
+      disk.async {
+        do {
+          done.resume(returning: .success(try host.store(changes, different)))
+        } catch {
+          done.resume(returning: .failure(.notStored("\(error)")))
+        }
+      }
+    }
+    return result.map { events in
+      stored = draft
+      savedAt = host.now()
+      show(draft, events, isStep)
+    }
+  }
+
+  private func show(_ draft: Workshop, _ events: [Event], _ isStep: Bool) {
+    guard draft != workshop || !events.isEmpty else { return }
+    let isForAll = isStep || !draft.isAtSamePlace(as: workshop)
+    workshop = draft
+    for event in events { interview.take(event) }
+    isForAll ? publish() : publishSoon()
+    host.watch(status)
+  }
+
+  private func answer(_ waiting: Waiting, _ result: Result<RoomReply, RoomError>) {
+    if let id = waiting.id {
+      replies[id] = result
+      replyOrder.append(id)
+      if replyOrder.count > Self.longestMemory { replies[replyOrder.removeFirst()] = nil }
+    }
+    waiting.answer.resume(returning: result)
+  }
+}

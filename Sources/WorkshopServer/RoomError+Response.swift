@@ -1,0 +1,68 @@
+import GapAnalysis
+import HTTPTypes
+import Hummingbird
+
+extension RoomError {
+  var status: HTTPResponse.Status {
+    switch self {
+    case .refused(.unknownSeat): .unauthorized
+    case .refused, .outdated: .conflict
+    case .notStored: .internalServerError
+    case .wrongPIN, .wrongKey, .notAllowed: .forbidden
+    case .wait: .tooManyRequests
+    case .unknown: .unauthorized
+    case .badRequest: .badRequest
+    }
+  }
+
+  /// What pages know it by.
+  private var code: String {
+    switch self {
+    case .refused(let refusal): refusal.code
+    case .outdated: "version"
+    case .notStored: "notStored"
+    case .wrongPIN: "pin"
+    case .wait: "wait"
+    case .wrongKey: "key"
+    case .notAllowed: "notAllowed"
+    case .unknown: "unknown"
+    case .badRequest: "badRequest"
+    }
+  }
+
+  private func described(in words: Words) -> String {
+    switch self {
+    case .refused(let refusal): refusal.described(in: words)
+    case .outdated: words(.workshopChanged)
+    case .notStored(let reason): words(.workshopNotSaved, ["reason": reason])
+    case .wrongPIN: words(.workshopWrongPIN)
+    case .wait(let seconds): words(.workshopWait, ["seconds": String(seconds)])
+    case .wrongKey: words(.workshopWrongKey)
+    case .notAllowed: words(.workshopNotAllowed)
+    case .unknown: words(.workshopUnknown)
+    case .badRequest: words(.workshopBadRequest)
+    }
+  }
+
+  /// The answer to the page, in every language.
+  func response(_ words: [Words]) -> Response {
+    var entries = [
+      DataEntry("error", .text(code)),
+      DataEntry(
+        "message",
+        .mapping(words.map { DataEntry($0.language.rawValue, .text(described(in: $0))) })),
+    ]
+    if case .wait(let seconds) = self { entries.append(DataEntry("seconds", .whole(seconds))) }
+    return Response(json: json(.mapping(entries)), status: status)
+  }
+}
+
+extension Response {
+  /// JSON, never to be kept by anybody.
+  init(json: String, status: HTTPResponse.Status = .ok) {
+    self.init(
+      status: status,
+      headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: json)))
+  }
+}

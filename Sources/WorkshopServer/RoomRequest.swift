@@ -1,0 +1,44 @@
+import GapAnalysis
+
+/// Who asks, once it is known.
+enum Sender: Sendable, Equatable {
+  case facilitator, projector
+  /// The facilitator looking at a participant's page.
+  case preview
+  case seat(Int)
+}
+
+/// Something to do in the room, one after the other.
+enum RoomRequest: Sendable {
+  case join(token: String, name: String, role: String)
+  case vote(Vote, seat: Int, question: String, round: Int)
+  case say(PrivateNote.Kind, String, seat: Int, question: String)
+  case observe(Bool, seat: Int)
+  case step(WorkshopStep, version: Int?)
+  case online(Int, Bool)
+  case tick
+}
+
+/// What comes of it.
+enum RoomReply: Sendable, Equatable {
+  case done
+  case joined(Seat)
+  case saved(String)
+  case version(Int)
+}
+
+/// Why something is not done, for the page that asked.
+enum RoomError: Error, Sendable, Equatable {
+  case refused(WorkshopRefusal)
+  /// The session moved on since the page was painted.
+  case outdated
+  /// It could not be stored; the reason.
+  case notStored(String)
+  case wrongPIN
+  /// Too many tries; seconds to wait.
+  case wait(Int)
+  case wrongKey
+  case notAllowed
+  case unknown
+  case badRequest
+}

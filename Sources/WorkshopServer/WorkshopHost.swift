@@ -1,0 +1,77 @@
+package import GapAnalysis
+
+/// What the server needs from outside: storing, time, chance. Closures, so that it knows no files.
+package struct WorkshopHost: Sendable {
+  /// Stores what happened, all or none, and gives the events once they are on disk.
+  package typealias Store =
+    @Sendable ([Change], WorkshopChanges) throws -> [Event]
+
+  let store: Store
+  /// Milliseconds since 1970.
+  let now: @Sendable () -> Int
+  /// The time of day of such a moment, as people in the room read it: `14:32`.
+  let clock: @Sendable (Int) -> String
+  /// 128 random bits, 32 hexadecimal digits.
+  let secret: @Sendable () -> String
+  /// So many random decimal digits.
+  let digits: @Sendable (Int) -> String
+  /// In the languages of the pages, the one of notes first.
+  let words: [Words]
+  /// Hears who is there and when something was stored, for whoever started the program.
+  let watch: @Sendable (WorkshopStatus) -> Void
+
+  package init(
+    store: @escaping Store, now: @escaping @Sendable () -> Int,
+    clock: @escaping @Sendable (Int) -> String, secret: @escaping @Sendable () -> String,
+    digits: @escaping @Sendable (Int) -> String, words: [Words],
+    watch: @escaping @Sendable (WorkshopStatus) -> Void = { _ in }
+  ) {
+    self.store = store
+    self.now = now
+    self.clock = clock
+    self.secret = secret
+    self.digits = digits
+    self.words = words
+    self.watch = watch
+  }
+}
+
+/// What a terminal shows of a session.
+package struct WorkshopStatus: Sendable, Equatable {
+  package let connected: Int
+  /// Time of day of the last change that was stored.
+  package let saved: String
+  package let phase: WorkshopSession.Phase
+}
+
+/// The pages and their parts, read once at the start: nothing else is ever served.
+package struct WorkshopPages: Sendable {
+  let files: [String: [UInt8]]
+
+  /// - Parameter files: contents by name: `participant.html`, `workshop.css`, ...
+  package init(_ files: [String: [UInt8]]) { self.files = files }
+}
+
+/// Where the session can be reached.
+package struct WorkshopAddresses: Sendable, Equatable {
+  package let port: Int
+  /// Best first; empty where the machine is on no network.
+  package let all: [LocalAddress]
+  /// What phones use; nil for this machine alone.
+  package let chosen: LocalAddress?
+
+  package init(port: Int, all: [LocalAddress], chosen: LocalAddress?) {
+    self.port = port
+    self.all = all
+    self.chosen = chosen
+  }
+
+  /// The address to type on a phone.
+  package var url: String { "http://\(chosen?.address ?? LocalAddress.loopback):\(port)" }
+
+  /// The names under which a browser may know this server.
+  var hosts: Set<String> {
+    let names = [LocalAddress.loopback, "localhost"] + (chosen.map { [$0.address] } ?? [])
+    return Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
+  }
+}

@@ -1,0 +1,144 @@
+import ArgumentParser
+import AssessmentStore
+import Foundation
+import GapAnalysis
+import ShippedContent
+import WorkshopServer
+
+struct WorkshopCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workshop",
+    abstract: "Answer an assessment with a room full of people and their phones.",
+    discussion: """
+      Opens a server on the local network: the facilitator's page, one for the projector, and one for \
+      phones, which join with a PIN. Votes stay hidden until they are revealed; what is decided is an \
+      answer like any other. Started again with the same file, a session goes on where it stopped.
+
+      Examples:
+        gapwise workshop acme.gapwise
+        gapwise workshop acme.gapwise --names role --roles "Operations,Service desk,Management"
+      """)
+
+  @Argument(help: "The assessment file.", completion: .assessmentFile)
+  var file: String
+
+  @Option(help: ArgumentHelp("Port to listen at; 0 takes a free one.", valueName: "port"))
+  var port = 8420
+
+  @Option(
+    help: ArgumentHelp(
+      "Address for phones: one of this machine's, or 'none' for this machine alone.",
+      valueName: "address"))
+  var address: String?
+
+  @Option(help: "What is known about who votes: anonymous, role or named.")
+  var names = WorkshopSession.Mode.anonymous
+
+  @Option(help: ArgumentHelp("Roles to choose from, with --names role.", valueName: "list"))
+  var roles: String?
+
+  @Flag(help: "Ask how sure people are.")
+  var confidence = false
+
+  @Flag(help: "Close voting when the time is over.")
+  var autoClose = false
+
+  @Flag(help: "Begin anew, even if a session of this file has not ended.")
+  var new = false
+
+  @Flag(help: "Do not open the facilitator's page in a browser.")
+  var noBrowser = false
+
+  @OptionGroup var options: ContentOptions
+
+  func validate() throws {
+    guard (0...65535).contains(port) else { throw ValidationError("--port is from 0 to 65535") }
+    guard (names == .role) == !givenRoles.isEmpty else {
+      throw ValidationError("--names role and --roles go together")
+    }
+    guard givenRoles.count <= 20, givenRoles.allSatisfy({ $0.count <= 60 }) else {
+      throw ValidationError("give at most 20 roles of at most 60 characters")
+    }
+  }
+
+  func run() throws {
+    let content = try options.content()
+    var opened = try OpenAssessment(file, content)
+    try opened.noteQuestionnaireChange()
+    let addresses = try chosenAddresses()
+    let words = try options.words(content)
+    let (workshop, stored) = session(opened)
+    let recorder = WorkshopRecorder(opened, by: workshop.session.options.id)
+    let notice = WorkshopNotice(
+      words: words[0], file: file, addresses: addresses, keys: workshop.session.keys)
+    let server = WorkshopServer(
+      workshop, stored: stored, Interview(opened.questionnaire, opened.assessment),
+      addresses: addresses, pages: try readPages(content.templates + "/workshop"),
+      host: WorkshopHost(
+        store: recorder.store, now: { milliseconds() }, clock: timeOfDay, secret: secret,
+        digits: digits, words: words, watch: notice.update))
+    try serve(server, notice)
+  }
+
+  private var givenRoles: [String] {
+    (roles ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The session that is going on in the file, or a new one.
+  private func session(_ opened: OpenAssessment) -> (Workshop, stored: Workshop?) {
+    if !new, let stored = opened.store.workshop(), stored.phase != .ended {
+      return (stored, stored)
+    }
+    let moment = milliseconds()
+    let started = Timestamp(secondsSince1970: moment / 1000)
+    let options = WorkshopSession.Options(
+      id: "workshop \(started)", mode: names, roles: givenRoles, asksConfidence: confidence,
+      closesItself: autoClose, startedAt: moment)
+    let keys = WorkshopSession.Keys(pin: digits(4), facilitator: secret(), projector: secret())
+    return (Workshop(WorkshopSession(options, keys: keys)), nil)
+  }
+
+  private func chosenAddresses() throws -> WorkshopAddresses {
+    let all = LocalAddress.ofThisMachine()
+    let port = port == 0 ? try freePort() : port
+    guard let address else {
+      return WorkshopAddresses(port: port, all: all, chosen: all.first { !$0.isVirtual })
+    }
+    if ["none", LocalAddress.loopback, "localhost"].contains(address) {
+      return WorkshopAddresses(port: port, all: all, chosen: nil)
+    }
+    guard let chosen = all.first(where: { $0.address == address || $0.interface == address }) else {
+      let known = all.map { "\($0.address) (\($0.interface))" }.joined(separator: ", ")
+      throw Failure(
+        "'\(address)' is no address of this machine; use \(known.isEmpty ? "none" : known)",
+        code: .usage)
+    }
+    return WorkshopAddresses(port: port, all: all, chosen: chosen)
+  }
+
+  private func serve(_ server: WorkshopServer, _ notice: WorkshopNotice) throws {
+    let page = notice.facilitator
+    let opensBrowser = !noBrowser && isInteractive
+    let interrupts = Interrupts { notice.askAgain() }
+    let second = interrupts.second
+    do {
+      try waiting {
+        try await server.run(
+          isListening: {
+            notice.show()
+            if opensBrowser { openInBrowser(page) }
+          }, until: second)
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(
+        "cannot listen at port \(notice.port) (\(error)); choose another with --port, such as "
+          + "--port 0 for any that is free")
+    }
+    notice.end()
+  }
+}
+
+extension WorkshopSession.Mode: ExpressibleByArgument {}
