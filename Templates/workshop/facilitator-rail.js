@@ -36,7 +36,7 @@ function paintPeople() {
 
 function paintAgenda() {
   const agenda = live.state.agenda || [];
-  const now = live.state.question && live.state.place ? live.state.place.sectionIndex : -1;
+  const now = live.state.question && live.state.place ? live.state.place.sectionIndex - 1 : -1; // sections count from 1
   keep($('agenda'), [agenda, now], () => [
     ...agenda.map((one) => {
       const name = text(one.section);

@@ -110,9 +110,10 @@ function paintAct() {
       : names && names.length ? word('act.missing.names', { names: names.join(word('list')) }) : word('act.missing', { n: missing });
   }
   const away = (state.participants || []).some((one) => !one.online && one.kind !== 'observer');
-  show($('countConnected'), phase === 'open' && away);
+  show($('countConnected'), phase === 'open' && (away || state.countsConnectedOnly));
+  $('countConnected').setAttribute('aria-pressed', String(Boolean(state.countsConnectedOnly)));
   if (show($('unclear'), state.unclear)) $('unclear').textContent = word('act.unclear', { n: state.unclear });
-  show($('reopen'), phase === 'closed' || phase === 'revealed');
+  show($('reopen'), phase === 'closed');
   show($('secondVote'), phase === 'revealed');
   $('secondVote').disabled = state.round >= (state.maximumRounds || 3);
   show($('open-park'), question && phase !== 'parked');

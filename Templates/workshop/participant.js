@@ -153,7 +153,7 @@ async function deliver() {
     const isFinal = error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
     if (isFinal) {
       settle(vote);
-      $('late').textContent = error.status === 409 ? word('vote.late') : word('vote.refused', { what: reason(error) });
+      $('late').textContent = error.answer.error === 'closed' || error.answer.error === 'otherQuestion' ? word('vote.late') : word('vote.refused', { what: reason(error) });
     } else {
       // The vote stays here. The stream may not have noticed yet that the line is dead.
       failures += 1;

@@ -373,12 +373,17 @@ def rested(everybody):
     everybody.key("b")
     facilitator.wait_for_timeout(500)
     assert not projector.evaluate("document.body.classList.contains('is-blank')"), "a single key acts though keys are off"
+    first = facilitator.locator("#heading").inner_text()
     everybody.key("PageDown", "intro")  # a presenter still does
-    everybody.key("PageUp", "decided")
+    second = facilitator.locator("#heading").inner_text()
+    assert second != first, "PageDown stays at the question"
+    everybody.key("PageUp")
+    wait(lambda: facilitator.locator("#heading").inner_text() == first, "PageUp does not go back")
     facilitator.evaluate("""document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', keyCode: 229, bubbles: true }))""")
-    facilitator.wait_for_timeout(500)
-    everybody.reach("decided")
-    everybody.key("PageDown", "intro")
+    facilitator.wait_for_timeout(700)
+    assert facilitator.locator("#heading").inner_text() == first, "a key of an input method acts"
+    everybody.key("PageDown")
+    wait(lambda: facilitator.locator("#heading").inner_text() == second, "PageDown does not go on")
 
     facilitator.locator("#open-park").focus()
     everybody.key("Enter")
