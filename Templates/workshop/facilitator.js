@@ -121,7 +121,9 @@ function paintAct() {
   for (const id of ['previous', 'next', 'open-goto']) show($(id), phase !== 'ended' && phase !== 'lobby');
   $('undo').disabled = !state.canUndo;
   show($('end'), phase !== 'ended');
-  show($('open-preview'), phase !== 'ended');
+  show($('projector-part'), phase !== 'ended');
+  show($('agenda-part'), phase !== 'ended');
+  show($('address-part'), phase !== 'ended');
 }
 
 // MARK: timer
