@@ -36,7 +36,7 @@ function paintPeople() {
 
 function paintAgenda() {
   const agenda = live.state.agenda || [];
-  const now = live.state.question && live.state.place ? live.state.place.sectionIndex : -1;
+  const now = live.state.question && live.state.place ? live.state.place.sectionIndex - 1 : -1; // sections count from 1
   keep($('agenda'), [agenda, now], () => [
     ...agenda.map((one) => {
       const name = text(one.section);
@@ -65,6 +65,7 @@ function paintAddresses() {
   const isReached = reached > 0;
   const words = isReached ? '✓ ' + word('address.reached', { n: reached }) : word('address.none');
   for (const id of ['address-reached', 'join-reached']) {
+    show($(id), join.qr || isReached); // without a network there is nothing to check
     $(id).textContent = words;
     $(id).classList.toggle('is-reached', isReached);
   }
@@ -78,9 +79,9 @@ function paintAddresses() {
   }
   show($('join-no-qr'), !join.qr);
   const all = state.addresses || [];
-  keep($('addresses'), all, () => all.map((one) => el('label', { class: 'check' },
-    el('input', { type: 'radio', name: 'address', value: one.address, checked: one.chosen, 'data-key': 'address ' + one.address, change: () => step('address', { address: one.address }) }),
-    el('span', {}, el('b', { text: one.address }), ' ', el('span', { class: 'small', text: one.interface + (one.virtual ? ' · ' + word('address.virtual') : '') })))));
+  keep($('addresses'), all, () => all.map((one) => el('li', {},
+    el('b', { text: one.address }), ' ',
+    el('span', { class: 'small', text: [one.interface, one.virtual && word('address.virtual'), one.chosen && '✓ ' + word('address.chosen')].filter(Boolean).join(' · ') }))));
   show($('addresses').parentNode, all.length > 1);
   // Nobody after a minute: show what usually is the matter.
   if (isReached) { clearTimeout(helpTimer); helpTimer = -1; } else if (!helpTimer) helpTimer = setTimeout(() => { $('join-help').open = true; }, 60000);

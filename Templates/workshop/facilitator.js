@@ -39,6 +39,7 @@ function arrive() {
   $('guide').open = phase === 'intro' || phase === 'open' || phase === 'closed' || phase === 'parked';
   if (id !== shownQuestion) window.scrollTo(0, 0);
   shownQuestion = id;
+  if (!typing) $('side').scrollTop = 0;
   settle(phase);
   if (!typing && !isDialogOpen()) (live.state.next && live.state.next.step ? $('primary') : $('rest-title')).focus({ preventScroll: true });
 }
@@ -66,10 +67,10 @@ function paint() {
   const rests = state.phase === 'break' || state.phase === 'ended';
   if (show($('rest'), rests)) {
     $('rest-title').textContent = word(state.phase);
-    $('rest-text').textContent = state.phase === 'ended' ? word('ended.text') : '';
+    rest.set(state.phase === 'break' ? state.break : null);
+    $('rest-text').textContent = state.phase === 'ended' ? word('ended.text') : state.break ? word('break.until', { time: rest.end() }) : '';
   }
-  rest.set(state.phase === 'break' ? state.break : null);
-  if (state.phase !== 'break') $('rest-clock').textContent = '';
+  show($('rest-clock'), state.phase === 'break');
   paintRail();
   repaintDialog();
 }
@@ -109,9 +110,10 @@ function paintAct() {
       : names && names.length ? word('act.missing.names', { names: names.join(word('list')) }) : word('act.missing', { n: missing });
   }
   const away = (state.participants || []).some((one) => !one.online && one.kind !== 'observer');
-  show($('countConnected'), phase === 'open' && away);
+  show($('countConnected'), phase === 'open' && (away || state.countsConnectedOnly));
+  $('countConnected').setAttribute('aria-pressed', String(Boolean(state.countsConnectedOnly)));
   if (show($('unclear'), state.unclear)) $('unclear').textContent = word('act.unclear', { n: state.unclear });
-  show($('reopen'), phase === 'closed' || phase === 'revealed');
+  show($('reopen'), phase === 'closed');
   show($('secondVote'), phase === 'revealed');
   $('secondVote').disabled = state.round >= (state.maximumRounds || 3);
   show($('open-park'), question && phase !== 'parked');
@@ -119,7 +121,9 @@ function paintAct() {
   for (const id of ['previous', 'next', 'open-goto']) show($(id), phase !== 'ended' && phase !== 'lobby');
   $('undo').disabled = !state.canUndo;
   show($('end'), phase !== 'ended');
-  show($('open-preview'), phase !== 'ended');
+  show($('projector-part'), phase !== 'ended');
+  show($('agenda-part'), phase !== 'ended');
+  show($('address-part'), phase !== 'ended');
 }
 
 // MARK: timer
@@ -146,12 +150,12 @@ function startTimer(n) {
   step('timer', { action: 'start', seconds: n * 60 });
 }
 
-const clock = countdown($('clock'), (node, left) => {
-  node.classList.toggle('is-over', left <= 0);
-  const shown = left <= 0 ? word('time.up') : minutes(left);
-  if (node.textContent !== shown) node.textContent = shown;
+const clock = countdown((left) => {
+  const shown = left > 0 ? minutes(left) : word('time.up');
+  $('clock').classList.toggle('is-over', left <= 0);
+  if ($('clock').textContent !== shown) $('clock').textContent = shown;
 });
-const rest = countdown($('rest-clock'), (node, left) => { node.textContent = left <= 0 ? word('break.over') : minutes(left); });
+const rest = countdown((left) => { $('rest-clock').textContent = left > 0 ? minutes(left) : word('break.over'); });
 
 // MARK: doing
 

@@ -10,6 +10,8 @@ let state = null; // the last state of the server
 let words = null; // what may be known before joining
 let pending = isPreview ? null : store.get('pending'); // a vote that is on its way
 let sending = false;
+let failures = 0; // deliveries that failed since the last that did not
+let again = 0;
 let lost = false;
 let picked = null; // "not applicable" without its reason yet, or the practice vote
 let sure = null;
@@ -123,6 +125,7 @@ function choose(choice, why) {
   const needsReason = choice === 'na' && (state.question.notApplicableReasons || []).length > 0;
   if (needsReason && !why) { paint(); return; }
   const old = shownVote();
+  $('late').textContent = '';
   pending = {
     id: newId(), question: state.question.id, round: state.round, choice,
     confidence: sure || (old && old.confidence) || undefined, reason: why || undefined,
@@ -135,22 +138,31 @@ function choose(choice, why) {
 
 async function deliver() {
   if (!pending || sending) return;
+  clearTimeout(again);
   sending = true;
   const vote = pending;
-  let message = null;
   try {
     const answer = await call('/api/vote', vote);
-    if (state && isHere(vote)) state.you.vote = { choice: vote.choice, confidence: vote.confidence, saved: answer.saved };
-    if (state && isHere(vote)) state.you.saved = answer.saved;
+    if (isHere(vote)) {
+      state.you.vote = { choice: vote.choice, confidence: vote.confidence, saved: answer.saved };
+      state.you.saved = answer.saved;
+    }
+    failures = 0;
     settle(vote);
   } catch (error) {
-    if (error.status === 409) message = word('vote.late');
-    else if (error.status && error.status !== 401) message = word('vote.refused', { what: reason(error) });
-    if (message) settle(vote);
+    const isFinal = error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
+    if (isFinal) {
+      settle(vote);
+      $('late').textContent = error.answer.error === 'closed' || error.answer.error === 'otherQuestion' ? word('vote.late') : word('vote.refused', { what: reason(error) });
+    } else {
+      // The vote stays here. The stream may not have noticed yet that the line is dead.
+      failures += 1;
+      again = setTimeout(deliver, Math.min(8000, 500 * 2 ** failures));
+      if (!error.status && line.isLive()) line.open();
+    }
   }
   sending = false;
   paint();
-  if (message) announce($('said'), message), show($('vote'), true), $('said').classList.add('error');
   if (pending && pending !== vote) deliver();
 }
 
@@ -178,8 +190,6 @@ function take(next) {
   if (isNew) {
     picked = null;
     sure = state.you.vote ? state.you.vote.confidence || null : null;
-    $('said').classList.remove('error');
-    announce($('said'), '');
     announce($('say-said'), '');
     $('say-unclear').disabled = false;
     if (question !== view.question) { $('more').open = false; }
@@ -187,7 +197,7 @@ function take(next) {
   const moved = question !== view.question;
   view.question = question;
   view.round = state.round;
-  if (view.phase !== state.phase && state.phase === 'open') { $('said').classList.remove('error'); announce($('said'), ''); }
+  if (view.phase !== state.phase && state.phase === 'open' && !pending) $('late').textContent = '';
   const isOut = view.phase !== state.phase && state.phase === 'revealed';
   view.phase = state.phase;
   paint();
@@ -216,7 +226,7 @@ function paint() {
   paintVote();
   const open = phase === 'open';
   const counts = state.projector && state.projector.showCount && state.voters > 0;
-  $('count').textContent = open && counts ? word('voted', { n: state.voted, of: state.voters }) : '';
+  $('count').textContent = [you.role === 'observer' && word('observe.on'), open && counts && word('voted', { n: state.voted, of: state.voters })].filter(Boolean).join(' ');
   show($('say'), question && you.role !== 'scribe' && !isPreview && phase !== 'parked');
   paintSay();
   if (show($('scribe'), you.role === 'scribe' && question)) scribe = scribe || import('./scribe.js');
@@ -227,7 +237,8 @@ function paint() {
   $('seat').textContent = you.seat ? [you.name, word('phone.seat', { n: you.seat })].filter(Boolean).join(' · ') + ' · ' : '';
   paintLink();
   clock.set(phase === 'break' ? state.break : open ? state.timer : null);
-  if (!(phase === 'break' || (open && state.timer))) $('clock').textContent = '';
+  if (phase === 'break' && state.break) $('below').textContent = word('break.until', { time: clock.end() });
+  else if (!(open && state.timer)) $('clock').textContent = '';
 }
 
 function statusWords() {
@@ -314,7 +325,6 @@ function paintVote() {
   paintBefore();
   paintReasons(choice === 'na' && phase === 'open', vote);
   paintSure(!trying && phase === 'open' && state.session.confidence && vote, vote);
-  if ($('said').classList.contains('error')) return;
   announce($('said'), trying ? (picked ? word('try.done') : '')
     : phase === 'open' && vote && !picked ? word('vote.change') : '');
 }
@@ -323,7 +333,7 @@ function arrival(vote, choice) {
   if (!vote || vote.choice !== choice) return '';
   const way = isHere(pending) && pending.choice === choice;
   const at = vote.saved || state.you.saved;
-  const words = way ? word(lost ? 'vote.kept' : 'vote.sending') : at ? word('vote.received', { time: at }) : '';
+  const words = way ? word(lost || failures ? 'vote.kept' : 'vote.sending') : at ? word('vote.received', { time: at }) : '';
   return words ? ' · ' + words : '';
 }
 
@@ -403,10 +413,9 @@ async function say(kind, words) {
 
 // MARK: beginning
 
-const clock = countdown($('clock'), (node, left) => {
-  const over = left <= 0;
-  const shown = over ? word(state.phase === 'break' ? 'break.over' : 'time.up') : minutes(left);
-  if (node.textContent !== shown) node.textContent = shown;
+const clock = countdown((left) => {
+  const shown = left > 0 ? minutes(left) : word(state.phase === 'break' ? 'break.over' : 'time.up');
+  if ($('clock').textContent !== shown) $('clock').textContent = shown;
 });
 
 $('join').addEventListener('submit', join);

@@ -75,9 +75,7 @@ function paintPause() {
   $('pause-title').textContent = phase === 'break' || phase === 'ended' || phase === 'parked' ? words(phase) : '';
   rest.set(isBreak ? state.break : null);
   if (!isBreak) $('pause-clock').textContent = '';
-  const ends = isBreak && new Date(Date.now() + state.break.endsAt - state.break.now);
-  $('pause-text').textContent = ends
-    ? words('break.until', { time: ends.getHours() + ':' + String(ends.getMinutes()).padStart(2, '0') })
+  $('pause-text').textContent = isBreak ? words('break.until', { time: rest.end() })
     : phase === 'parked' ? text(state.question && state.question.ask) : '';
 }
 
@@ -134,19 +132,20 @@ function paintBanner() {
 /** Makes everything smaller until it fits, but never below what can be read. */
 function fit() {
   const room = $('room');
-  room.classList.remove('is-tight');
-  for (let size = 1; size > 0.35; size -= 0.05) {
-    room.style.setProperty('--fit', size.toFixed(2));
-    if (room.scrollHeight <= room.clientHeight + 1) return;
+  for (const isTight of [false, true]) {
+    room.classList.toggle('is-tight', isTight);
+    for (let size = 1; size > 0.45; size -= 0.05) {
+      room.style.setProperty('--fit', size.toFixed(2));
+      if (room.scrollHeight <= room.clientHeight + 1) return;
+    }
   }
-  room.classList.add('is-tight');
 }
 
-const clock = countdown($('clock'), (node, left) => {
-  const shown = left <= 0 ? word('time.up') : minutes(left);
-  if (node.textContent !== shown) node.textContent = shown;
+const clock = countdown((left) => {
+  const shown = left > 0 ? minutes(left) : word('time.up');
+  if ($('clock').textContent !== shown) $('clock').textContent = shown;
 });
-const rest = countdown($('pause-clock'), (node, left) => { node.textContent = left <= 0 ? word('break.over') : minutes(left); });
+const rest = countdown((left) => { $('pause-clock').textContent = left > 0 ? minutes(left) : word('break.over'); });
 
 // MARK: the two things that can be set here: language and size
 

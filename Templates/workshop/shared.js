@@ -150,24 +150,28 @@ export function minutes(seconds) {
   return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');
 }
 
-/** Counts down by the server's clock, whatever the clock here says. */
-export function countdown(node, painted) {
-  let ends = null, still = null, said = null;
+/** Counts down by the server's clock, whatever the clock here says; `painted` gets the seconds left. */
+export function countdown(painted) {
+  let of = null, ends = null, still = null;
   const tick = () => {
-    const left = still !== null ? still : ends === null ? null : (ends - performance.now()) / 1000;
-    if (left === null) return;
-    painted(node, left, still !== null);
-    said = left;
+    if (still !== null) painted(still);
+    else if (ends !== null) painted((ends - performance.now()) / 1000);
   };
   setInterval(tick, 250);
   return {
+    /** Takes a timer of the state. The same one twice is nothing new: its `now` was when it came. */
     set(timer) {
-      if (!timer) { ends = still = said = null; return; }
-      still = timer.paused ? timer.secondsLeft : null;
-      ends = performance.now() + (timer.endsAt - timer.now);
+      if (timer && timer === of) { tick(); return; }
+      of = timer;
+      still = timer && timer.paused ? timer.secondsLeft : null;
+      ends = timer ? performance.now() + (timer.endsAt - timer.now) : null;
       tick();
     },
-    left: () => said,
+    /** When it ends, by the clock here, as "14:45". */
+    end() {
+      const at = new Date(Date.now() + ends - performance.now());
+      return at.getHours() + ':' + String(at.getMinutes()).padStart(2, '0');
+    },
   };
 }
 
