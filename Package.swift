@@ -87,7 +87,7 @@ let package = Package(
       name: "gapwise",
       dependencies: [
         "GapAnalysis", "ConcurrentMap", "QuestionnaireFiles", "AssessmentStore",
-        "TerminalInterview", "WorkshopServer", "Reports", "ShippedContent",
+        "TerminalInterview", "WorkshopServer", "OfficeFiles", "Reports", "ShippedContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -154,7 +154,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["gapwise", "GapAnalysis", "AssessmentStore", "TestSupport"],
+      dependencies: [
+        "gapwise", "GapAnalysis", "AssessmentStore", "OfficeFiles", "TestSupport",
+      ],
       swiftSettings: settings),
   ]
 )

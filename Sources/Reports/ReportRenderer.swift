@@ -58,6 +58,15 @@ package struct ReportRenderer: Sendable {
     }.compactMap { try $0.get() }
   }
 
+  /// The action register as a workbook.
+  ///
+  /// - Throws: `OfficeFileError` where it cannot be put together.
+  package func actionRegister(_ analysis: Analysis) throws -> ReportFile {
+    ReportFile(
+      name: "actions.xlsx",
+      bytes: try ActionRegister(analysis, words: words, toolVersion: toolVersion).bytes())
+  }
+
   /// One file to make.
   private enum Task: Sendable {
     case text(String)
@@ -98,5 +107,5 @@ package struct ReportRenderer: Sendable {
 
   /// The keys of all words the code of the reports asks for, besides ``Words/requiredKeys``.
   package static let requiredWordKeys =
-    ReportPhrase.allCases.map(\.key)
+    ReportPhrase.allCases.map(\.key) + RegisterPhrase.allCases.map(\.key)
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AssessmentStore
 import Foundation
 import GapAnalysis
+import OfficeFiles
 
 /// Runs the command line and turns whatever went wrong into words and an exit code; nothing else in
 /// the program does either.
@@ -38,6 +39,9 @@ enum Main {
       return failure.code
     case let error as StoreError:
       writeError("gapwise: \(error)")
+      return .problem
+    case let error as OfficeFileError:
+      writeError("gapwise: the file cannot be put together: \(error)")
       return .problem
     default:
       // Help, version and usage errors are worded by the argument parser; usage errors exit with 64.

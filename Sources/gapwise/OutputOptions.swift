@@ -13,8 +13,8 @@ struct OutputOptions: ParsableArguments {
     completion: .directory)
   var folder = "reports"
 
-  @Option(help: ArgumentHelp("Only this format: html, md or docx.", valueName: "format"))
-  var format: OutputFormat?
+  @Option(help: ArgumentHelp("Only this format: html, md, docx or xlsx.", valueName: "format"))
+  var format: FileFormat?
 
   @Option(
     name: .customLong("lang"),
@@ -50,9 +50,11 @@ struct OutputOptions: ParsableArguments {
     let shown = try languages()
     let (analysis, renderer) = try concurrently(
       { try analyse(content) }, { try Self.renderer(content, shown) })
-    let reports = try renderer.render(
-      analysis, formats: format.map { [$0] } ?? OutputFormat.allCases)
-    for report in reports where isWanted(report, kinds) {
+    let wanted = format.map { [$0] } ?? FileFormat.allCases
+    var reports = try renderer.render(analysis, formats: wanted.compactMap(\.template))
+      .filter { isWanted($0, kinds) }
+    if wanted.contains(.xlsx) { reports.append(try renderer.actionRegister(analysis)) }
+    for report in reports {
       let path = "\(folder)/\(report.name)"
       try writeFile(report.bytes, to: path)
       announce(path)
@@ -76,7 +78,6 @@ struct OutputOptions: ParsableArguments {
 
   private func isWanted(_ report: ReportFile, _ kinds: [ReportKind]) -> Bool {
     kinds.contains { report.name.hasPrefix($0.rawValue) }
-      && format.map { report.name.hasSuffix(".\($0.rawValue)") } ?? true
   }
 }
 
@@ -86,4 +87,10 @@ enum ReportKind: String {
   case documentPlan = "document-plan"
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+/// A format of the files that are written; the raw value ends their names.
+enum FileFormat: String, CaseIterable, ExpressibleByArgument {
+  case html, md, docx, xlsx
+
+  /// The format of templates it is made from; nil for what is not filled into a template.
+  var template: OutputFormat? { OutputFormat(rawValue: rawValue) }
+}

@@ -153,7 +153,8 @@ struct CommandTests {
     let names = try folder.names(in: "one")
     #expect(
       names == [
-        "document-plan.docx", "document-plan.html", "document-plan.md", "example.gapwise",
+        "actions.xlsx", "document-plan.docx", "document-plan.html", "document-plan.md",
+        "example.gapwise",
         "gap-report.docx", "gap-report.html", "gap-report.md",
       ])
     for name in names where !name.hasSuffix(".gapwise") {

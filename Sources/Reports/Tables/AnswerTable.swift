@@ -13,7 +13,10 @@ package struct AnswerTable {
   }
 
   /// The table for spreadsheet programs.
-  package var csv: String { CSV.text([heading] + asked + others) }
+  package var csv: String { CSV.text(rows) }
+
+  /// The heading, then a row for each answer.
+  var rows: [[String]] { [heading] + asked + others }
 
   private var heading: [String] {
     let columns: [Phrase] = [

@@ -6,7 +6,49 @@ struct ActionCommand: ParsableCommand {
     commandName: "action",
     abstract: "List the actions with their dates, and say who does them, until when.",
     discussion: "Example:  gapwise action list acme.gapwise",
-    subcommands: [List.self, Set.self])
+    subcommands: [List.self, Set.self, Import.self])
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read back what was filled in in the action register.",
+      discussion: """
+        Example:  gapwise action import acme.gapwise reports/actions.xlsx
+        Owner, due date, status, per cent and note are taken, by the id of the action. An empty cell \
+        changes nothing, and nothing is ever deleted.
+        """)
+
+    @Argument(help: "The assessment file.", completion: .assessmentFile)
+    var file: String
+
+    @Argument(help: "The workbook, as `gapwise report` wrote it and somebody saved it.")
+    var workbook: String
+
+    @Flag(help: "Only print what would change.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Who decides.", valueName: "name"))
+    var by: String?
+
+    @OptionGroup var options: ContentOptions
+
+    func run() throws {
+      let content = try options.content()
+      var opened = try OpenAssessment(file, content)
+      _ = try opened.noteQuestionnaireChange()
+      let filled = try ActionImport(
+        workbook, Analysis(opened.questionnaire, opened.assessment), try options.words(content))
+      for problem in filled.problems { writeError("\(workbook): \(problem)") }
+      for line in filled.lines { writeLine(line) }
+      let count = filled.changes.count
+      guard !dryRun else {
+        return writeError("nothing saved: \(count) change\(count == 1 ? "" : "s") found")
+      }
+      let person = by ?? opened.respondent
+      try opened.record(filled.changes.map { (person, $0) })
+      writeError("saved to \(file): \(count) change\(count == 1 ? "" : "s")")
+      if !filled.problems.isEmpty { throw Failure.silent(.problem) }
+    }
+  }
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
