@@ -27,7 +27,7 @@ func render(
     templates: try templates ?? shippedTemplates(), words: try languages.map(shippedWords),
     toolVersion: "0.0.0")
   return Dictionary(
-    renderer.render(analysis, formats: [.html, .markdown]).map { ($0.name, $0.text) },
+    try renderer.render(analysis, formats: [.html, .markdown]).map { ($0.name, $0.text) },
     uniquingKeysWith: { first, _ in first })
 }
 
