@@ -111,8 +111,8 @@ struct WordTortureTests {
       table(
         row(
           p(r("{{#sections}}{{#has-questions}}{{number}}")),
-          p(r("{{#cells}}{{entry}}{{/cells}}"), r("{{/has-questions}}{{/sections}}")))),
-      "4¦ N 1¦ 8¦ P 1F 1? 1– 1¦"),
+          p(r(">{{#cells}}{{entry}}{{/cells}}"), r("{{/has-questions}}{{/sections}}")))),
+      "4¦ >N 1¦ 8.3¦ >– 1¦ 8.6¦ >P 1F 1? 1¦ 10¦ >· 1¦"),
     Case(
       "a table all of whose rows go",
       p(r("a")) + table(row(p(r("{{^ratings}}x")), p(r("{{/ratings}}")))) + p(r("b")),
