@@ -21,9 +21,9 @@ package struct ReportFile: Sendable, Equatable {
 
 /// Fills the templates with an analysis: same analysis, same bytes. Knows no clock and no files.
 package struct ReportRenderer: Sendable {
-  private let library: TemplateLibrary
-  private let words: [Words]
-  private let toolVersion: String
+  let library: TemplateLibrary
+  let words: [Words]
+  let toolVersion: String
 
   /// Checks the templates against everything they may refer to and prepares them.
   ///
@@ -63,7 +63,7 @@ package struct ReportRenderer: Sendable {
   }
 
   /// One file to make.
-  private enum Task: Sendable {
+  enum Task: Sendable {
     case text(String)
     case word(WordReport)
   }
@@ -74,7 +74,7 @@ package struct ReportRenderer: Sendable {
       : TemplateSource.reports.filter { OutputFormat(fileName: $0) == format }.map(Task.text)
   }
 
-  private func file(of task: Task, _ root: Value) throws(Problems) -> ReportFile? {
+  func file(of task: Task, _ root: Value) throws(Problems) -> ReportFile? {
     switch task {
     case .text(let template):
       guard let text = library.render(template, root),
@@ -94,7 +94,8 @@ package struct ReportRenderer: Sendable {
   private static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
     let root = Blueprint.root.shape
     let parts = WordReport.reports.flatMap { $0.parts(names).map(\.template) }
-    return (TemplateSource.reports + unique(parts)).map { ($0, root) }
+    let drafts = unique(draftStarts(names)).map { ($0, Blueprint.draft.shape) }
+    return (TemplateSource.reports + unique(parts)).map { ($0, root) } + drafts
   }
 
   /// What the catalogues lack for the reports.

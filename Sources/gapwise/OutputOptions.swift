@@ -69,6 +69,26 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Writes a draft of every planned document, and tells the path of each.
+  ///
+  /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
+  func writeDrafts(of file: String) throws {
+    let content = try location.content()
+    let shown = try languages()
+    guard [nil, .word, .markdown].contains(format) else {
+      throw Failure("drafts are written as docx and md; leave out --format", code: .usage)
+    }
+    let opened = try OpenAssessment(file, content)
+    let renderer = try Self.renderer(try TemplateChoice(template), content, shown)
+    let files = try renderer.drafts(
+      of: Analysis(opened.questionnaire, opened.assessment),
+      formats: format.map { [$0] } ?? [.word, .markdown])
+    var drafts = DraftFolder("\(folder)/drafts")
+    try drafts.write(files) { path, outcome in
+      writeLine(outcome == .written ? path : "kept \(path): it was edited")
+    }
+  }
+
   /// Fills somebody's own Word file, which keeps its name in the folder of reports.
   private func fill(
     _ document: String, _ content: ShippedContent, _ shown: [Language],
