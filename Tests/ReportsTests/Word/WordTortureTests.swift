@@ -46,7 +46,8 @@ struct WordTortureTests {
       "2027-01-15"),
     Case("braces of full width", p(r("｛｛organisation｝｝。")), "Meadow Hosting。"),
     Case(
-      "a Chinese keyboard throughout", p(r("｛｛＃ratings｝｝｛｛letter｝｝、｛｛／ratings｝｝")), "N、\nP、\nL、\nF、"),
+      "a Chinese keyboard throughout", p(r("｛｛＃ratings｝｝｛｛letter｝｝、｛｛／ratings｝｝")), "N、\nP、\nL、\nF、"
+    ),
     Case("numbered entities", p(r("&#123;&#x7B;organisation}}")), "Meadow Hosting"),
     Case(
       "text around, kept to the space", p(r("a  {{day}}  b &amp; &lt;c&gt;")),
