@@ -141,8 +141,8 @@ struct CommandTests {
     let names = try folder.names(in: "one")
     #expect(
       names == [
-        "document-plan.html", "document-plan.md", "example.gapwise", "gap-report.html",
-        "gap-report.md",
+        "document-plan.docx", "document-plan.html", "document-plan.md", "example.gapwise",
+        "gap-report.docx", "gap-report.html", "gap-report.md",
       ])
     for name in names where !name.hasSuffix(".gapwise") {
       #expect(try folder.bytes("one/" + name) == folder.bytes("two/" + name))
