@@ -104,7 +104,7 @@ let package = Package(
       path: "Benchmarks/Keys", swiftSettings: settings),
     // Times scoring and planning.
     .executableTarget(
-      name: "planning", dependencies: ["GapAnalysis", "QuestionnaireFiles"],
+      name: "planning", dependencies: ["GapAnalysis", "ConcurrentMap", "QuestionnaireFiles"],
       path: "Benchmarks/Planning", swiftSettings: settings),
 
     // Tests mirror Sources/.

@@ -1,3 +1,4 @@
+import ConcurrentMap
 import Foundation
 import GapAnalysis
 import QuestionnaireFiles
@@ -26,9 +27,16 @@ enum Planning {
     }
     let assessments = (1...1_000).map { Synthetic.assessment(of: shipped, seed: UInt64($0)) }
     report(
-      "1000 assessments of \(shipped.questions.count) questions",
+      "1000 assessments of \(shipped.questions.count) questions, one after the other",
       median(3) {
         assessments.reduce(0) { $0 + Analysis(shipped, $1).actionPlan.items.count }
+      })
+    report(
+      "1000 assessments of \(shipped.questions.count) questions, on all processors",
+      median(3) {
+        concurrentMap(count: assessments.count) { index in
+          Analysis(shipped, assessments[index]).actionPlan.items.count
+        }.reduce(0, +)
       })
   }
 

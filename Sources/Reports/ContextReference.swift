@@ -1,7 +1,7 @@
 /// What templates may refer to, as Markdown: a part of `Templates/README.md`.
 package func contextReference() -> String {
   var lines: [String] = []
-  for shape in shapes(from: Blueprint.root.shape) {
+  for shape in shapes(from: [Blueprint.root.shape, Blueprint.draft.shape]) {
     lines += ["### \(shape.name)", "", "| name | is | meaning |", "|---|---|---|"]
     lines += shape.fields.map { "| `\($0.name)` | \($0.kind.words) | \($0.meaning) |" }
     lines.append("")
@@ -9,9 +9,9 @@ package func contextReference() -> String {
   return lines.joined(separator: "\n")
 }
 
-/// The shape and all it contains, each once, as they are met.
-private func shapes(from root: Shape) -> [Shape] {
-  var found = [root]
+/// The shapes and all they contain, each once, as they are met.
+private func shapes(from roots: [Shape]) -> [Shape] {
+  var found = roots
   var next = 0
   while next < found.count {
     for field in found[next].fields {

@@ -21,9 +21,9 @@ package struct ReportFile: Sendable, Equatable {
 
 /// Fills the templates with an analysis: same analysis, same bytes. Knows no clock and no files.
 package struct ReportRenderer: Sendable {
-  private let library: TemplateLibrary
-  private let words: [Words]
-  private let toolVersion: String
+  let library: TemplateLibrary
+  let words: [Words]
+  let toolVersion: String
 
   /// Checks the templates against everything they may refer to and prepares them.
   ///
@@ -35,27 +35,31 @@ package struct ReportRenderer: Sendable {
   ) throws(Problems) {
     let missing = Self.problems(with: words)
     guard missing.isEmpty else { throw Problems(missing) }
-    library = try TemplateLibrary(templates, root: Blueprint.root.shape, words: words)
+    library = try TemplateLibrary(
+      templates, from: Self.starts(Set(templates.map(\.name))), words: words)
     self.words = words
     self.toolVersion = toolVersion
   }
 
   /// The gap report and the document plan in these formats; all processors share the work.
   ///
-  /// - Throws: `OfficeFileError` where a Word file cannot be put together.
+  /// - Throws: `Problems` where a Word file cannot be put together.
   package func render(
     _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases
-  ) throws -> [ReportFile] {
+  ) throws(Problems) -> [ReportFile] {
     let report = Report(analysis, toolVersion: toolVersion)
     let roots = concurrentMap(count: formats.count) { index in
       let page = Page(report: report, pen: Pen(format: formats[index], words: words))
       return (format: formats[index], value: Blueprint.root.record(RootSource(page), page))
     }
     let work = roots.flatMap { root in tasks(for: root.format).map { ($0, root.value) } }
-    return try concurrentMap(count: work.count) { index in
+    let made = concurrentMap(count: work.count) { index in
       let (task, root) = work[index]
-      return Result { () throws(OfficeFileError) in try file(of: task, root) }
-    }.compactMap { try $0.get() }
+      return Result { () throws(Problems) in try file(of: task, root) }
+    }
+    var files: [ReportFile] = []
+    for result in made { if let file = try result.get() { files.append(file) } }
+    return files
   }
 
   /// The action register as a workbook.
@@ -68,7 +72,7 @@ package struct ReportRenderer: Sendable {
   }
 
   /// One file to make.
-  private enum Task: Sendable {
+  enum Task: Sendable {
     case text(String)
     case word(WordReport)
   }
@@ -79,7 +83,7 @@ package struct ReportRenderer: Sendable {
       : TemplateSource.reports.filter { OutputFormat(fileName: $0) == format }.map(Task.text)
   }
 
-  private func file(of task: Task, _ root: Value) throws(OfficeFileError) -> ReportFile? {
+  func file(of task: Task, _ root: Value) throws(Problems) -> ReportFile? {
     switch task {
     case .text(let template):
       guard let text = library.render(template, root),
@@ -87,8 +91,20 @@ package struct ReportRenderer: Sendable {
       else { return nil }
       return ReportFile(name: String(name), text: text)
     case .word(let word):
-      return try word.file(library.names) { library.render($0, root) }
+      do throws(OfficeFileError) {
+        return try word.file(library.names) { library.render($0, root) }
+      } catch {
+        throw Problems([error.problem(word.name)])
+      }
     }
+  }
+
+  /// The templates that become files, given all there are, each with what it starts in.
+  private static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
+    let root = Blueprint.root.shape
+    let parts = WordReport.reports.flatMap { $0.parts(names).map(\.template) }
+    let drafts = unique(draftStarts(names)).map { ($0, Blueprint.draft.shape) }
+    return (TemplateSource.reports + unique(parts)).map { ($0, root) } + drafts
   }
 
   /// What the catalogues lack for the reports.

@@ -22,6 +22,13 @@ struct OutputOptions: ParsableArguments {
     completion: .reportLanguage)
   var lang: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Your own Word file (.docx) to fill, or a folder whose templates replace the shipped ones.",
+      valueName: "file"),
+    completion: .file(extensions: ["docx"]))
+  var template: String?
+
   @OptionGroup var location: ContentLocation
 
   /// Writes the reports of one kind and prints their paths.
@@ -48,17 +55,64 @@ struct OutputOptions: ParsableArguments {
   ) throws {
     let content = try location.content()
     let shown = try languages()
+    let choice = try TemplateChoice(template)
+    if case .document(let document) = choice {
+      return announce(try fill(document, content, shown, analyse))
+    }
     let (analysis, renderer) = try concurrently(
-      { try analyse(content) }, { try Self.renderer(content, shown) })
+      { try analyse(content) }, { try Self.renderer(choice, content, shown) })
     let wanted = format.map { [$0] } ?? FileFormat.allCases
     var reports = try renderer.render(analysis, formats: wanted.compactMap(\.template))
       .filter { isWanted($0, kinds) }
-    if wanted.contains(.xlsx) { reports.append(try renderer.actionRegister(analysis)) }
+    if wanted.contains(.xlsx), kinds.contains(.gapReport) || format == .xlsx {
+      reports.append(try renderer.actionRegister(analysis))
+    }
     for report in reports {
       let path = "\(folder)/\(report.name)"
       try writeFile(report.bytes, to: path)
       announce(path)
     }
+  }
+
+  /// Writes a draft of every planned document, and tells the path of each.
+  ///
+  /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
+  func writeDrafts(of file: String) throws {
+    let content = try location.content()
+    let shown = try languages()
+    guard [nil, .docx, .md].contains(format) else {
+      throw Failure("drafts are written as docx and md; leave out --format", code: .usage)
+    }
+    let opened = try OpenAssessment(file, content)
+    let renderer = try Self.renderer(try TemplateChoice(template), content, shown)
+    let files = try renderer.drafts(
+      of: Analysis(opened.questionnaire, opened.assessment),
+      formats: format?.template.map { [$0] } ?? [.word, .markdown])
+    var drafts = DraftFolder("\(folder)/drafts")
+    try drafts.write(files) { path, outcome in
+      writeLine(outcome == .written ? path : "kept \(path): it was edited")
+    }
+  }
+
+  /// Fills somebody's own Word file, which keeps its name in the folder of reports.
+  private func fill(
+    _ document: String, _ content: ShippedContent, _ shown: [Language],
+    _ analyse: @Sendable (ShippedContent) throws -> Analysis
+  ) throws -> String {
+    guard format ?? .docx == .docx else {
+      throw Failure("a Word file as template makes a Word file; leave out --format", code: .usage)
+    }
+    let url = URL(fileURLWithPath: document)
+    let path = "\(folder)/\(url.deletingPathExtension().lastPathComponent).docx"
+    guard URL(fileURLWithPath: path).resolvingSymlinksInPath() != url.resolvingSymlinksInPath()
+    else {
+      throw Failure("would write over the template '\(document)'; choose another folder with --out")
+    }
+    let template = try WordTemplate(
+      bytes: try TemplateChoice.bytes(of: document), file: document,
+      words: try Self.words(content, shown), toolVersion: Gapwise.versionNumber)
+    try writeFile(try template.fill(try analyse(content)), to: path)
+    return path
   }
 
   /// The languages of the reports, the leading one first.
@@ -67,13 +121,17 @@ struct OutputOptions: ParsableArguments {
   }
 
   private static func renderer(
-    _ content: ShippedContent, _ shown: [Language]
+    _ choice: TemplateChoice, _ content: ShippedContent, _ shown: [Language]
   ) throws -> ReportRenderer {
-    let catalogues = try readWords(content)
-    return try ReportRenderer(
-      templates: try TemplateSource.read(folder: content.templates),
-      words: shown.compactMap { language in catalogues.first { $0.language == language } },
+    try ReportRenderer(
+      templates: try choice.sources(content), words: try words(content, shown),
       toolVersion: Gapwise.versionNumber)
+  }
+
+  /// The catalogues of the languages, in the order to show them.
+  private static func words(_ content: ShippedContent, _ shown: [Language]) throws -> [Words] {
+    let catalogues = try readWords(content)
+    return shown.compactMap { language in catalogues.first { $0.language == language } }
   }
 
   private func isWanted(_ report: ReportFile, _ kinds: [ReportKind]) -> Bool {

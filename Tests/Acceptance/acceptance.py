@@ -11,6 +11,7 @@ import traceback
 from pathlib import Path
 
 import browser
+import office
 import oracle
 import workshop
 from case import PAGES, PROGRAM, ROOT, cases
@@ -27,7 +28,7 @@ def everything():
     for name, check in checks(oracle):
         yield name, lambda check=check: check(PROGRAM, ROOT)
     for case in cases():
-        for module in (browser, workshop):
+        for module in (browser, office, workshop):
             for name, check in checks(module):
                 yield f"{case}: {name}", lambda check=check, case=case: check(case)
 

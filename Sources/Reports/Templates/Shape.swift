@@ -107,4 +107,12 @@ extension Blueprint.Part {
   ) -> Self {
     .init(field: .init(name: name, meaning: meaning, kind: .list(shape))) { .list(make($0, $1)) }
   }
+
+  /// One record that was made before.
+  static func made(
+    _ name: String, _ meaning: String, _ shape: Shape,
+    _ make: @escaping @Sendable (Source, Page) -> Value
+  ) -> Self {
+    .init(field: .init(name: name, meaning: meaning, kind: .record(shape)), make: make)
+  }
 }

@@ -20,18 +20,19 @@ struct TemplateCheck {
     self.words = words
   }
 
-  /// All problems of the templates that become reports, and of everything they include.
+  /// All problems of the templates that become files, and of everything they include.
+  ///
+  /// - Parameter starts: those templates, each with what it starts in.
   static func problems(
-    of sources: [TemplateSource], root: Shape, words: Set<String>
+    of sources: [TemplateSource], from starts: [(template: String, shape: Shape)],
+    words: Set<String>
   ) -> [Problem] {
     var check = TemplateCheck(sources, words: words)
-    let names = Set(sources.map(\.name))
-    let parts = WordReport.reports.flatMap { $0.parts(names).map(\.template) }
-    for report in TemplateSource.reports + unique(parts) {
-      if check.sources[report] == nil {
-        check.report("missing-template", at: nil, "template '\(report)' is missing")
+    for (template, shape) in starts {
+      if check.sources[template] == nil {
+        check.report("missing-template", at: nil, "template '\(template)' is missing")
       }
-      check.walk(report, [.record(root)])
+      check.walk(template, [.record(shape)])
     }
     for source in sources where OutputFormat(fileName: source.name) == .word {
       check.problems += WordTemplateCheck.problems(of: source)

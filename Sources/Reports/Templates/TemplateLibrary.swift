@@ -9,12 +9,18 @@ struct TemplateLibrary: Sendable {
   let names: Set<String>
 
   /// Checks the templates and prepares them for the languages of `words`.
-  init(_ sources: [TemplateSource], root: Shape, words: [Words]) throws(Problems) {
-    let keys = words.dropFirst().reduce(Set(words.first?.texts.keys.map(\.self) ?? [])) {
-      $0.intersection($1.texts.keys)
-    }
-    let problems = TemplateCheck.problems(of: sources, root: root, words: keys)
+  ///
+  /// - Parameter starts: the templates that become files, each with what it starts in.
+  init(
+    _ sources: [TemplateSource], from starts: [(template: String, shape: Shape)], words: [Words]
+  ) throws(Problems) {
+    let problems = TemplateCheck.problems(of: sources, from: starts, words: Self.keys(of: words))
     guard problems.isEmpty else { throw Problems(problems) }
+    try self.init(checked: sources, words: words)
+  }
+
+  /// Prepares templates without a mistake.
+  init(checked sources: [TemplateSource], words: [Words]) throws(Problems) {
     let parsed = concurrentMap(count: sources.count) { index in
       Result { () throws(Problems) in try Self.prepared(sources[index], words) }
     }
@@ -24,6 +30,13 @@ struct TemplateLibrary: Sendable {
     }
     self.library = library
     names = Set(sources.map(\.name))
+  }
+
+  /// The keys every catalogue holds.
+  static func keys(of words: [Words]) -> Set<String> {
+    words.dropFirst().reduce(Set(words.first?.texts.keys.map(\.self) ?? [])) {
+      $0.intersection($1.texts.keys)
+    }
   }
 
   /// The text of a report; nil for a name that is not a template's.

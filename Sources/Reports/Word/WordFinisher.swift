@@ -23,6 +23,7 @@ struct WordFinisher {
   private var openBookmarks: [String: [Int?]] = [:]
   private var nextPicture: Int
   private var paragraphs = Set<String>()
+  private var controls = Set<String>()
   /// End tags that are left out with their start tags.
   private var leftOut = Set<Int>()
   /// Every place of the part; a link to anywhere else is no link.
@@ -48,7 +49,8 @@ struct WordFinisher {
 
   /// The names looked for, as numbers.
   struct Codes {
-    let run, runProperties, text, table, row, cell, cellProperties, paragraph, control: Int
+    let run, runProperties, text, table, row, cell, cellProperties, paragraph, control,
+      controlProperties, id: Int
     let bookmarkStart, bookmarkEnd, link, shading, picture: Int
     /// What must hold a paragraph, besides cells.
     let holders: Set<Int>
@@ -63,6 +65,8 @@ struct WordFinisher {
       cellProperties = xml.code(of: "w:tcPr")
       paragraph = xml.code(of: "w:p")
       control = xml.code(of: "w:sdt")
+      controlProperties = xml.code(of: "w:sdtPr")
+      id = xml.code(of: "w:id")
       bookmarkStart = xml.code(of: "w:bookmarkStart")
       bookmarkEnd = xml.code(of: "w:bookmarkEnd")
       link = xml.code(of: "w:hyperlink")
@@ -95,11 +99,18 @@ extension WordFinisher {
       replace("id", in: index, with: "\(nextPicture)")
       nextPicture += 1
     case code.paragraph where token.kind != .end && care == .least: beginParagraph(index)
+    case code.id where care == .least && isControlProperty(token):
+      // Word gives a number to a control that has none, but not to two that share one.
+      if controls.insert(xml.value(of: "w:val", in: index) ?? "").inserted { copy(index) }
     default:
       if token.kind == .end, code.holders.contains(token.name) { return closeHolder(index) }
       copy(index)
     }
     return index + 1
+  }
+
+  private func isControlProperty(_ token: XMLTokens.Token) -> Bool {
+    token.parent >= 0 && xml.tokens[token.parent].name == code.controlProperties
   }
 
   /// Whether an element, or the content control in it, holds any of these.
@@ -115,8 +126,9 @@ extension WordFinisher {
   }
 
   /// A token as it is, without marks: where they can stand nowhere, a space does.
-  mutating func copy(_ index: Int) {
-    let bytes = xml.bytes(index)
+  mutating func copy(_ index: Int) { copy(xml.bytes(index)) }
+
+  private mutating func copy(_ bytes: ArraySlice<UInt8>) {
     guard bytes.contains(where: WordMark.isMark) else { return out.append(contentsOf: bytes) }
     var isLanguage = false
     for byte in bytes {
@@ -225,9 +237,9 @@ extension WordFinisher {
   private mutating func replace(_ attribute: String, in index: Int, with text: String) {
     guard let value = xml.attribute(attribute, of: index) else { return copy(index) }
     let bytes = xml.tokens[index].bytes
-    out.append(contentsOf: xml.source[bytes.lowerBound..<value.lowerBound])
+    copy(xml.source[bytes.lowerBound..<value.lowerBound])
     write(text)
-    out.append(contentsOf: xml.source[value.upperBound..<bytes.upperBound])
+    copy(xml.source[value.upperBound..<bytes.upperBound])
   }
 
   mutating func write(_ text: String) { out.append(contentsOf: text.utf8) }

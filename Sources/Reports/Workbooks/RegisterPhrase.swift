@@ -1,6 +1,6 @@
 import GapAnalysis
 
-/// The words of the action register, under `register.` in the catalogues.
+/// The words of the action register, under `report.workbook.` in the catalogues.
 package enum RegisterPhrase: String, CaseIterable, Sendable {
   case title
   case sheetAbout = "sheet-about"
@@ -46,5 +46,5 @@ package enum RegisterPhrase: String, CaseIterable, Sendable {
   case clauses
   case first
 
-  package var key: String { "register.\(rawValue)" }
+  package var key: String { "report.workbook.\(rawValue)" }
 }

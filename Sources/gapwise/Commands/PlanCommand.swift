@@ -9,6 +9,7 @@ struct PlanCommand: ParsableCommand {
     discussion: """
       Examples:
         gapwise plan acme.gapwise --out reports --lang zh
+        gapwise plan acme.gapwise --out reports --drafts
         gapwise plan acme.gapwise --what-if incident.recording=F,capacity=3
         gapwise plan set acme.gapwise --start 2026-06-01 --capacity 3 --holidays holidays.yaml
       """,
@@ -16,7 +17,7 @@ struct PlanCommand: ParsableCommand {
 
   struct Write: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the draft document plan as HTML and Markdown, or print what would change.",
+      abstract: "Write the document plan and drafts of its documents, or print what would change.",
       discussion: """
         Examples:
           gapwise plan acme.gapwise --out reports --lang zh
@@ -33,6 +34,12 @@ struct PlanCommand: ParsableCommand {
         valueName: "name=value,..."))
     var whatIf: String?
 
+    @Flag(
+      help:
+        "Also write a draft of every document to create or revise, as Word and Markdown, to the folder drafts; drafts that were edited are left alone."
+    )
+    var drafts = false
+
     @Flag(help: "Print what would change as JSON; with --what-if.")
     var json = false
 
@@ -43,7 +50,10 @@ struct PlanCommand: ParsableCommand {
     }
 
     func run() throws {
-      guard let whatIf else { return try output.write([.documentPlan], of: file) }
+      guard let whatIf else {
+        try output.write([.documentPlan], of: file)
+        return drafts ? try output.writeDrafts(of: file) : ()
+      }
       let content = try output.location.content()
       let wanted = try output.languages()[0]
       let opened = try OpenAssessment(file, content)

@@ -3,8 +3,13 @@ import ArgumentParser
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the gap report as HTML and Markdown.",
-    discussion: "Example:  gapwise report acme.gapwise --out reports --lang both")
+    abstract: "Write the gap report as HTML, Markdown and Word.",
+    discussion: """
+      Examples:
+        gapwise report acme.gapwise --out reports --lang both
+        gapwise report acme.gapwise --format docx
+        gapwise report acme.gapwise --template our-report.docx
+      """)
 
   @Argument(help: "The assessment file.", completion: .assessmentFile)
   var file: String

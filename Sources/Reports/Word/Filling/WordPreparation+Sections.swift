@@ -1,0 +1,211 @@
+import OfficeFiles
+
+extension WordPreparation {
+  /// An opening tag with its closing tag.
+  private struct Pair {
+    let open: Int
+    let close: Int
+    let repeats: Bool
+  }
+
+  /// Where a tag goes.
+  enum Place {
+    case before(Int)
+    case after(Int)
+    /// Between two runs, where it was typed.
+    case split
+  }
+
+  /// Puts the tags of every section around what it repeats or leaves out.
+  ///
+  /// - Parameter repeats: whether the innermost of these names stands for a list.
+  mutating func placeSections(_ repeats: ([String]) -> Bool) {
+    var chosen: [Int: Place] = [:]
+    for pair in pairs(repeats) {
+      guard let (open, close) = places(of: pair) else {
+        report(
+          "section-crosses", tags[pair.open].paragraph,
+          "section '\(tags[pair.open].name)' begins inside a paragraph, row or link and ends outside",
+          "put {{#\(tags[pair.open].name)}} and {{/\(tags[pair.open].name)}} on paragraphs of their "
+            + "own, or both into one paragraph or row")
+        continue
+      }
+      chosen[pair.open] = open
+      chosen[pair.close] = close
+      if pair.repeats { refuseNotes(in: pair, open, close) }
+    }
+    for index in tags.indices {
+      switch chosen[index] {
+      case .before(let token): edits.before[token, default: []].append(.tag(index))
+      case .after(let token): edits.after[token, default: []].append(.tag(index))
+      case .split, nil: continue
+      }
+      placed.insert(index)
+    }
+  }
+
+  private mutating func pairs(_ repeats: ([String]) -> Bool) -> [Pair] {
+    var open: [Int] = []
+    var pairs: [Pair] = []
+    for (index, tag) in tags.enumerated() {
+      if tag.opens { open.append(index) }
+      guard tag.closes else { continue }
+      guard let last = open.last, tags[last].name == tag.name else {
+        report(
+          "unexpected-close", tag.paragraph, "'\(tag.name)' is closed but not open here",
+          open.last.map { "close '\(tags[$0].name)' first" } ?? "remove {{/\(tag.name)}}")
+        return []
+      }
+      let isList = !tags[last].content.hasPrefix("^") && repeats(open.map { tags[$0].name })
+      pairs.append(Pair(open: last, close: index, repeats: isList))
+      open.removeLast()
+    }
+    for index in open {
+      report(
+        "unclosed-section", tags[index].paragraph, "section '\(tags[index].name)' is not closed",
+        "add {{/\(tags[index].name)}}")
+    }
+    return pairs
+  }
+
+  private mutating func places(of pair: Pair) -> (Place, Place)? {
+    let first = paragraphs[tags[pair.open].paragraph].token
+    let second = paragraphs[tags[pair.close].paragraph].token
+    if first == second { return placesInParagraph(pair, first) }
+    let common = xml.commonAncestor(first, second)
+    let (outer, inner) = (
+      xml.child(of: common, around: first), xml.child(of: common, around: second)
+    )
+    if isCell(outer), isCell(inner), let row = xml.ancestor("w:tr", of: common) {
+      return (.before(row), .after(xml.tokens[row].partner))
+    }
+    guard isBlock(outer), isBlock(inner), let open = open(pair.open, outer),
+      let close = close(pair.close, inner)
+    else { return nil }
+    return (open, close)
+  }
+
+  /// Around the row if nothing else is in it, around the paragraph if nothing else is in it, else
+  /// around the runs.
+  private mutating func placesInParagraph(_ pair: Pair, _ paragraph: Int) -> (Place, Place)? {
+    if isAll(of: paragraph, pair) {
+      if pair.repeats, let row = xml.ancestor("w:tr", of: paragraph), isAll(of: row, pair) {
+        return (.before(row), .after(xml.tokens[row].partner))
+      }
+      return (.before(paragraph), .after(xml.tokens[paragraph].partner))
+    }
+    guard let first = xml.ancestor("w:r", of: tags[pair.open].token),
+      let second = xml.ancestor("w:r", of: tags[pair.close].token)
+    else { return nil }
+    let common =
+      first == second ? xml.tokens[first].parent : xml.commonAncestor(first, second)
+    let (outer, inner) = (
+      xml.child(of: common, around: first), xml.child(of: common, around: second)
+    )
+    let open: Place? = outer == first ? .split : startsWith(pair.open, outer) ? .before(outer) : nil
+    let close: Place? =
+      inner == second
+      ? .split : endsWith(pair.close, inner) ? .after(xml.tokens[inner].partner) : nil
+    guard let open, let close else { return nil }
+    return (open, close)
+  }
+
+  private mutating func open(_ tag: Int, _ element: Int) -> Place? {
+    if isOnlyTags(element) {
+      edits.drop(element, xml)
+      return .before(element)
+    }
+    return startsWith(tag, element) ? .before(element) : nil
+  }
+
+  private mutating func close(_ tag: Int, _ element: Int) -> Place? {
+    if isOnlyTags(element) {
+      edits.drop(element, xml)
+      return .before(element)
+    }
+    return endsWith(tag, element) ? .after(xml.tokens[element].partner) : nil
+  }
+}
+
+extension WordPreparation {
+  private func isCell(_ token: Int) -> Bool {
+    let name = xml.name(token)
+    return name == "w:tc" || name == "w:sdt" && xml.hasChild("w:tc", of: token)
+  }
+
+  private func isBlock(_ token: Int) -> Bool {
+    ["w:p", "w:tbl", "w:tr", "w:sdt", "w:customXml", "w:ins"].contains(xml.name(token))
+  }
+
+  /// Whether an element says nothing but tags of sections, so that it can go.
+  private func isOnlyTags(_ element: Int) -> Bool {
+    let end = xml.tokens[element].partner
+    return !hasText(element, end) && !(element..<end).contains { isKept($0) }
+  }
+
+  private func startsWith(_ tag: Int, _ element: Int) -> Bool {
+    !hasText(element, tags[tag].token, before: tags[tag].position)
+  }
+
+  private func endsWith(_ tag: Int, _ element: Int) -> Bool {
+    let last = lastUnit(tag)
+    return !hasText(last.token, xml.tokens[element].partner, from: last.bytes.upperBound)
+  }
+
+  private func lastUnit(_ tag: Int) -> WordParagraph.Unit {
+    let tag = tags[tag]
+    return paragraphs[tag.paragraph].units[tag.units.upperBound - 1]
+  }
+
+  private func isAll(of element: Int, _ pair: Pair) -> Bool {
+    guard startsWith(pair.open, element), endsWith(pair.close, element) else { return false }
+    let end = xml.tokens[element].partner
+    let (first, last) = (tags[pair.open].token, lastUnit(pair.close).token)
+    return !(element..<first).contains { isKept($0) } && !(last..<end).contains { isKept($0) }
+  }
+
+  /// Whether a token is something that must not vanish with the tags around it.
+  private func isKept(_ token: Int) -> Bool {
+    xml.tokens[token].kind != .end
+      && [
+        "w:drawing", "w:pict", "w:object", "w:sectPr", "w:footnoteReference",
+        "w:endnoteReference", "w:commentReference", "w:fldChar", "w:fldSimple",
+      ].contains(xml.name(token))
+      || xml.name(token) == "w:br" && xml.value(of: "w:type", in: token) == "page"
+  }
+
+  /// Whether anything is said between two tokens, besides tags of sections and remarks.
+  private func hasText(
+    _ first: Int, _ last: Int, from start: Int = 0, before end: Int = .max
+  ) -> Bool {
+    for index in first...max(first, last)
+    where xml.tokens[index].kind == .text && xml.tokens[index].parent >= 0
+      && xml.name(xml.tokens[index].parent) == "w:t"
+    {
+      for place in xml.tokens[index].bytes
+      where place >= start && place < end && !isBlank(xml.source[place]) && !silent.contains(place)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D }
+
+  /// A note or comment has one place; a section that repeats it would make several.
+  private mutating func refuseNotes(in pair: Pair, _ open: Place, _ close: Place) {
+    var first = tags[pair.open].token
+    var last = tags[pair.close].token
+    if case .before(let token) = open { first = token }
+    if case .after(let token) = close { last = token }
+    let notes = ["w:footnoteReference", "w:endnoteReference", "w:commentReference"]
+    guard (first...max(first, last)).contains(where: { notes.contains(xml.name($0)) }) else {
+      return
+    }
+    report(
+      "note-repeated", tags[pair.open].paragraph,
+      "section '\(tags[pair.open].name)' holds a footnote or comment, which cannot be repeated",
+      "move the note out of the section")
+  }
+}

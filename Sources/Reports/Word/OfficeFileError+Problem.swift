@@ -1,0 +1,32 @@
+import GapAnalysis
+import OfficeFiles
+
+extension OfficeFileError {
+  /// In words, with what to do about it.
+  ///
+  /// - Parameter file: the Word file, or the name of the report that was to become one.
+  func problem(_ file: String) -> Problem {
+    switch self {
+    case .notAPackage:
+      Problem(
+        at: nil, "'\(file)' is no Word file, or it is damaged",
+        remedy: "save it in Word as .docx, without a password", id: "not-a-word-file")
+    case .missingPart(let part):
+      Problem(
+        at: nil, "'\(file)' is no Word file: it has no \(part)",
+        remedy: "save it in Word as .docx", id: "not-a-word-file")
+    case .tooLarge(let part):
+      Problem(
+        at: nil, "'\(file)' is too large when unpacked: \(part)",
+        remedy: "take out large pictures; 50 MB are taken", id: "word-file-too-large")
+    case .refused(let reason):
+      Problem(
+        at: nil, "'\(file)' cannot be used: \(reason)", remedy: "save it in Word as .docx",
+        id: "word-file-refused")
+    case .badXML(let part, let reason):
+      Problem(
+        at: nil, "'\(file)' is damaged in \(part): \(reason)",
+        remedy: "open it in Word and save it again as .docx", id: "word-file-damaged")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import GapAnalysis
+import OfficeFiles
+import Reports
+import TestSupport
+import Testing
+
+@Suite("The drafts of documents")
+struct DraftTests {
+  private func drafts(
+    _ analysis: Analysis, _ languages: [Language] = [.english]
+  ) throws -> [ReportFile] {
+    try ReportRenderer(
+      templates: try shippedTemplates(), words: try languages.map(shippedWords),
+      toolVersion: "0.0.0"
+    ).drafts(of: analysis)
+  }
+
+  private func says(_ file: ReportFile) throws -> String {
+    file.name.hasSuffix(".docx") ? try ZipPackage(bytes: file.bytes).says() : file.text
+  }
+
+  @Test("are written for every document that asks for work, twice, and for no other")
+  func which() throws {
+    let analysis = Analysis.mixed
+    let names = try drafts(analysis).map(\.name)
+    #expect(
+      names
+        == analysis.documentPlan.toDo.flatMap { item in
+          ["docx", "md"].map { "\(item.document.code)-\(item.document.id).\($0)" }
+        })
+    #expect(!names.isEmpty)
+  }
+
+  @Test("look as recorded", arguments: [("en", [Language.english]), ("zh", [.chinese])])
+  func snapshot(name: String, languages: [Language]) throws {
+    let draft = try #require(try drafts(.mixed, languages).first { $0.name.hasSuffix(".md") })
+    try expectSnapshot(draft.text, named: "draft.\(name).md")
+  }
+
+  @Test(
+    "of each kind have the points to cover, what was answered, the checklist, and a form of their own",
+    arguments: DocumentRequirement.Kind.allCases)
+  func kinds(kind: DocumentRequirement.Kind) throws {
+    let document = DocumentRequirement(
+      id: "scope-statement", code: "X1", title: LocalizedText(en: "The paper", zh: "文件"),
+      kind: kind,
+      basis: .mandatory, level: 2, clauses: ["4.3"], owner: "top-management",
+      approver: "top-management", dependsOn: [], effort: Effort.allCases[0], reviewMonths: 12,
+      points: [LocalizedText(en: "A point to cover", zh: "要点")])
+    let questionnaire = Questionnaire.small.with(documents: [document])
+    let analysis = Analysis(
+      questionnaire,
+      Assessment(changes: [
+        .profileSet(field: "organisation", values: ["Meadow"]),
+        .profileSet(field: "scope", values: ["All of it"]),
+        .answered(question: "scope.defined", choice: .rated(.not)),
+        .noted(question: "scope.defined", text: "typed <note>"),
+        .evidenceListed(
+          question: "scope.defined",
+          evidence: [Evidence(what: "a proof", place: "", date: "", who: "")]),
+        .planned(.document("scope-statement"), .author, "Ada Writer"),
+      ]))
+    let files = try drafts(analysis)
+    #expect(files.map(\.name) == ["X1-scope-statement.docx", "X1-scope-statement.md"])
+    for file in files {
+      let said = try says(file)
+      for text in ["The paper", "Meadow", "All of it", "A point to cover", "a proof", "Ada Writer"]
+      {
+        #expect(said.contains(text), "\(file.name): \(text)")
+      }
+      #expect(said.contains(file.name.hasSuffix("md") ? "typed &lt;note&gt;" : "typed <note>"))
+      #expect(said.contains(Self.marks[kind] ?? "-"), "\(file.name)")
+    }
+    let package = try ZipPackage(bytes: files[0].bytes)
+    let xml = try XMLTokens(try package.required("word/document.xml"), part: "document")
+    #expect(WordOutline(xml).problems == [])
+  }
+
+  /// What only the form of one kind says.
+  private static let marks: [DocumentRequirement.Kind: String] = [
+    .policy: "What we commit to", .plan: "Activities and dates", .process: "What starts it",
+    .procedure: "When it cannot be done this way", .record: "Record number",
+    .report: "Conclusions and what is to be decided", .document: "What the document has to hold",
+  ]
+
+  @Test("have names that lead nowhere else, whatever a questionnaire calls a document")
+  func names() throws {
+    let document = DocumentRequirement(
+      id: "scope-statement", code: "/../a b", title: LocalizedText(en: "x", zh: "x"), kind: .record,
+      basis: .mandatory, level: 4, clauses: [], owner: "o", approver: "o", dependsOn: [],
+      effort: Effort.allCases[0], reviewMonths: 0, points: [])
+    let questionnaire = Questionnaire.small.with(documents: [document])
+    let analysis = Analysis(
+      questionnaire,
+      Assessment(changes: [.answered(question: "scope.defined", choice: .rated(.not))]))
+    #expect(
+      try drafts(analysis).map(\.name) == [
+        "----a-b-scope-statement.docx", "----a-b-scope-statement.md",
+      ])
+  }
+}
