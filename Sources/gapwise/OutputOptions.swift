@@ -108,10 +108,14 @@ struct OutputOptions: ParsableArguments {
     else {
       throw Failure("would write over the template '\(document)'; choose another folder with --out")
     }
-    let template = try WordTemplate(
-      bytes: try TemplateChoice.bytes(of: document), file: document,
-      words: try Self.words(content, shown), toolVersion: Gapwise.versionNumber)
-    try writeFile(try template.fill(try analyse(content)), to: path)
+    let (analysis, template) = try concurrently(
+      { try analyse(content) },
+      {
+        try WordTemplate(
+          bytes: try TemplateChoice.bytes(of: document), file: document,
+          words: try Self.words(content, shown), toolVersion: Gapwise.versionNumber)
+      })
+    try writeFile(try template.fill(analysis), to: path)
     return path
   }
 

@@ -55,6 +55,15 @@ struct Blueprint<Source>: Sendable {
     .record(Record(shape, makers.map { $0(source, page) }))
   }
 
+  /// The record of a source in which only these names have values; the others are never asked for.
+  func record(_ source: Source, _ page: Page, only names: Set<String>) -> Value {
+    .record(
+      Record(
+        shape,
+        zip(shape.fields, makers).map { names.contains($0.name) ? $1(source, page) : .flag(false) })
+    )
+  }
+
   /// The records of several sources.
   func list(_ sources: some Sequence<Source>, _ page: Page) -> [Value] {
     sources.map { record($0, page) }

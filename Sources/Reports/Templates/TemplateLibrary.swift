@@ -75,7 +75,7 @@ struct TemplateLibrary: Sendable {
 
 extension TemplateSource {
   /// The template with its words in it.
-  fileprivate func filled(with words: [Words], _ format: OutputFormat) -> String {
+  func filled(with words: [Words], _ format: OutputFormat) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var position = 0

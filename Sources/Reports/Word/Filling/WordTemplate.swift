@@ -5,8 +5,7 @@ import OfficeFiles
 package struct WordTemplate: Sendable {
   private let package: ZipPackage
   private let file: String
-  private let parts: [String]
-  private let library: TemplateLibrary
+  private let parts: [(name: String, program: TagProgram)]
   private let words: [Words]
   private let toolVersion: String
 
@@ -42,8 +41,9 @@ package struct WordTemplate: Sendable {
       problems = Self.problems(of: parts, file, root, words)
     }
     guard problems.isEmpty else { throw Problems(problems.sortedByPlace()) }
-    self.parts = parts.map(\.name)
-    library = try TemplateLibrary(checked: parts.map(\.template), words: words)
+    self.parts = parts.map { part in
+      (part.name, TagProgram(part.template.filled(with: words, .word)))
+    }
   }
 
   private static func problems(
@@ -77,13 +77,13 @@ package struct WordTemplate: Sendable {
   private func filled(_ analysis: Analysis) throws(OfficeFileError) -> [UInt8] {
     let report = Report(analysis, toolVersion: toolVersion)
     let page = Page(report: report, pen: Pen(format: .word, words: words))
-    let root = Blueprint.root.record(RootSource(page), page)
+    let names = parts.reduce(into: Set()) { $0.formUnion($1.program.names) }
+    let root = Blueprint.root.record(RootSource(page, only: names), page, only: names)
     var filled = package
     for (number, part) in parts.enumerated() {
-      guard let text = library.render(part, root) else { continue }
-      let xml = try XMLTokens(Array(text.utf8), part: part, allowsMarks: true)
+      let xml = try XMLTokens(part.program.filled(root), part: part.name, allowsMarks: true)
       var finisher = WordFinisher(xml, care: .least, number: number)
-      filled[part] = finisher.finished()
+      filled[part.name] = finisher.finished()
     }
     return try filled.archived()
   }
