@@ -70,36 +70,56 @@ extension XMLScanner {
     let start = position
     let name = try name(from: start + 1)
     var index = name.upperBound
-    var quote: UInt8?
-    var hasEntity = false
-    while index < source.count {
-      let byte = source[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-        if byte == UInt8(ascii: "<") { throw bad("an attribute holds '<'") }
-        if byte < 0x20, !isXMLSpace(byte), !allowsMarks {
-          throw bad("it holds a control character")
-        }
-        if byte == UInt8(ascii: "&") { hasEntity = true }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
+    while true {
+      let spaced = afterSpaces(index)
+      guard spaced < source.count else { throw bad("a tag is not finished") }
+      if source[spaced] == UInt8(ascii: ">") || starts(with: "/>", at: spaced) {
+        index = spaced
         break
-      } else if byte == UInt8(ascii: "<") {
-        throw bad("a tag is not finished")
       }
-      index += 1
+      guard spaced > index else { throw bad("a tag is not finished") }
+      index = try attribute(from: spaced)
     }
-    guard index < source.count else { throw bad("a tag is not finished") }
-    if hasEntity { try checkEntities(start..<index) }
     guard !open.isEmpty || !hasRoot else { throw bad("it has two roots") }
     hasRoot = true
+    let isEmpty = source[index] == UInt8(ascii: "/")
     let code = code(of: source[name])
-    let isEmpty = source[index - 1] == UInt8(ascii: "/")
-    add(isEmpty ? .empty : .start, start..<(index + 1), name: code)
+    add(isEmpty ? .empty : .start, start..<(index + (isEmpty ? 2 : 1)), name: code)
     guard !isEmpty else { return }
     open.append(tokens.count - 1)
     guard open.count <= Self.maximumDepth else { throw bad("its elements are nested too deeply") }
+  }
+
+  /// Where an attribute that begins here ends.
+  private func attribute(from start: Int) throws(OfficeFileError) -> Int {
+    var index = afterSpaces(try name(from: start).upperBound)
+    guard index < source.count, source[index] == UInt8(ascii: "=") else {
+      throw bad("an attribute has no value")
+    }
+    index = afterSpaces(index + 1)
+    guard index < source.count,
+      source[index] == UInt8(ascii: "\"") || source[index] == UInt8(ascii: "'")
+    else { throw bad("an attribute has no value") }
+    let quote = source[index]
+    let begin = index + 1
+    index = begin
+    var hasEntity = false
+    while index < source.count, source[index] != quote {
+      let byte = source[index]
+      if byte == UInt8(ascii: "<") { throw bad("an attribute holds '<'") }
+      if byte < 0x20, !isXMLSpace(byte), !allowsMarks { throw bad("it holds a control character") }
+      if byte == UInt8(ascii: "&") { hasEntity = true }
+      index += 1
+    }
+    guard index < source.count else { throw bad("a tag is not finished") }
+    if hasEntity { try checkEntities(begin..<index) }
+    return index + 1
+  }
+
+  private func afterSpaces(_ start: Int) -> Int {
+    var index = start
+    while index < source.count, isXMLSpace(source[index]) { index += 1 }
+    return index
   }
 
   private mutating func endTag() throws(OfficeFileError) {
@@ -165,7 +185,9 @@ extension XMLScanner {
     throw bad("a comment or instruction is not finished")
   }
 
-  private func starts(with mark: StaticString) -> Bool { source.hasBytes(of: mark, at: position) }
+  private func starts(with mark: StaticString, at index: Int? = nil) -> Bool {
+    source.hasBytes(of: mark, at: index ?? position)
+  }
 
   private func name(of token: Int) -> String { names[tokens[token].name] }
 
