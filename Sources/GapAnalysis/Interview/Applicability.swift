@@ -23,14 +23,12 @@ extension Questionnaire {
     return applicability(of: condition, decided(in: assessment).facts)
   }
 
-  /// All that is known when every question was decided.
-  func facts(in assessment: Assessment) -> Facts { decided(in: assessment).facts }
-
   /// One pass over the questions in their order: whether each applies, and what is then known of it.
-  private func decided(
+  func decided(
     in assessment: Assessment
   ) -> (applicability: [Applicability], facts: Facts) {
     var facts = knownProfile(in: assessment).facts
+    facts.ratings.reserveCapacity(questions.count)
     let results = questions.map { question in
       let result = applicability(of: question.condition, facts)
       facts.ratings[question.id] = knownRating(of: assessment.answers[question.id], result)

@@ -12,7 +12,7 @@ extension Questionnaire {
   /// absent, and a single rating contradicts nothing.
   package func contradictions(in assessment: Assessment) -> [ContradictoryAnswers] {
     guard !contradictions.isEmpty else { return [] }
-    let facts = facts(in: assessment)
+    let facts = decided(in: assessment).facts
     return contradictions.filter { facts.truth(of: $0.condition) == .yes }.compactMap {
       let rated = Set(facts.ratings(making: $0.condition))
       let questions = $0.questions.filter(rated.contains).compactMap(question)

@@ -16,7 +16,6 @@ package struct Analysis: Sendable, Equatable {
   package let findings: [Finding]
   package let documentPlan: DocumentPlan
   package let actionPlan: ActionPlan
-  package let crossReference: CrossReference
   package let verdict: Verdict
   /// The other standards held, with what they probably answer.
   package let heldStandards: [HeldStandard]
@@ -27,12 +26,13 @@ package struct Analysis: Sendable, Equatable {
 
   package init(_ whole: Questionnaire, _ assessment: Assessment) {
     let questionnaire = whole.limited(to: assessment.depth)
-    let unasked = whole.questions.filter { questionnaire.question($0.id) == nil }
+    let unasked = whole.questions(beyond: assessment.depth)
     beyond = Set(unasked.map(\.id))
     self.questionnaire = questionnaire
     self.assessment = assessment
-    results = questionnaire.results(of: assessment)
-    documentPlan = questionnaire.documentPlan(results, assessment)
+    let decided = questionnaire.decided(in: assessment)
+    results = questionnaire.results(of: assessment, decided.applicability)
+    documentPlan = questionnaire.documentPlan(results, assessment, decided.facts)
     let missing = documentPlan.missingMandatory
     clauses = questionnaire.clauseResults(results, missingDocuments: missing)
     processes = questionnaire.processResults(results)
@@ -41,7 +41,6 @@ package struct Analysis: Sendable, Equatable {
     findings = questionnaire.findings(results)
     actionPlan = ActionPlan(
       questionnaire, assessment, findings: findings, clauses: clauses, documents: documentPlan)
-    crossReference = questionnaire.crossReference
     verdict = questionnaire.verdict(
       clauses, results, missingDocuments: missing,
       questionsBeyond: beyond.count)
@@ -49,7 +48,7 @@ package struct Analysis: Sendable, Equatable {
     readiness = ReadinessEvaluation(
       questionnaire: questionnaire, assessment: assessment, results: results, clauses: clauses,
       documents: documentPlan.items, questionsBeyond: unasked, day: assessment.lastChange?.day,
-      facts: questionnaire.facts(in: assessment)
+      facts: decided.facts
     ).readiness()
     let plan = actionPlan
     applicationDates = readiness.map {

@@ -60,14 +60,13 @@ extension Questionnaire {
   /// A document's state follows from the worst rating among the questions that lead to it, but it is
   /// missing only where all of them are rated *not*. One unknown answer leaves it unknown, unless the
   /// rated ones show it missing. A state set by hand goes before all of that.
-  package func documentPlan(
-    _ results: [QuestionResult], _ assessment: Assessment
+  func documentPlan(
+    _ results: [QuestionResult], _ assessment: Assessment, _ facts: Facts
   ) -> DocumentPlan {
     var leading: [String: [QuestionResult]] = [:]
     for result in results where result.conformity != .notTriggered {
       for id in result.question.documents { leading[id, default: []].append(result) }
     }
-    let facts = facts(in: assessment)
     return DocumentPlan(
       documentsInOrder(leading).map { document in
         item(
@@ -102,7 +101,7 @@ extension Questionnaire {
       return [
         questions.contains(where: \.isGate) ? 0 : 1, document.level,
         -(questions.map(\.impact).max() ?? 0),
-        Effort.allCases.firstIndex(of: document.effort) ?? 0,
+        document.effort.rank,
       ]
     }
     let ranked = documents.enumerated().map { (offset: $0, document: $1, rank: rank($1)) }

@@ -49,8 +49,7 @@ extension Finding {
     FindingOrder(
       keys: [
         -max(result.conformity.severity, Conformity.minorGap.severity), priority, -question.impact,
-        -unlocks,
-        Effort.allCases.firstIndex(of: question.effort) ?? 0,
+        -unlocks, question.effort.rank,
       ])
   }
 }

@@ -7,6 +7,11 @@ package enum Depth: String, CaseIterable, Sendable {
 }
 
 extension Questionnaire {
+  /// The questions that are not asked at a depth, in order.
+  func questions(beyond depth: Depth) -> [Question] {
+    depth == .full ? [] : questions.filter { !$0.isQuick }
+  }
+
   /// The questionnaire as it is asked at a depth: the same, or with nothing but its triage.
   ///
   /// A triage question is never asked again in other words, so going deeper keeps every answer.

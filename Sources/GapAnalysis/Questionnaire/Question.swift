@@ -134,7 +134,11 @@ package enum Effort: String, CaseIterable, Sendable, Comparable {
     left.rank < right.rank
   }
 
-  private var rank: Int {
+  // Found by its rank, not by hashing its text.
+  package func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
+  /// 0 for small, 2 for large.
+  var rank: Int {
     switch self {
     case .small: 0
     case .medium: 1

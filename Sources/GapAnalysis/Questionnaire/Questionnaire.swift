@@ -35,6 +35,8 @@ package struct Questionnaire: Sendable, Equatable {
   /// levels below it (clause 8) its direct parts.
   package let sections: [Clause]
 
+  /// The numbers of a clause and all its parts, in order, by the number of the clause.
+  let partsByClause: [String: [String]]
   /// Where the section of a clause stands, by the clause's number.
   private let sectionIndex: [String: Int]
   private let questionIndex: [String: Int]
@@ -71,6 +73,7 @@ package struct Questionnaire: Sendable, Equatable {
     self.fingerprint = fingerprint
     sections = Self.sections(clauses)
     sectionIndex = Self.sectionIndex(clauses, sections)
+    partsByClause = Self.partsByClause(clauses)
     questionIndex = Self.index(questions.map(\.id))
     clauseIndex = Self.index(clauses.map(\.number))
     documentIndex = Self.index(documents.map(\.id))
@@ -115,6 +118,14 @@ package struct Questionnaire: Sendable, Equatable {
       if clause.depth == 1 { return !split.contains(clause.number) }
       return clause.depth == 2 && clause.parentNumber.map(split.contains) == true
     }
+  }
+
+  private static func partsByClause(_ clauses: [Clause]) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for clause in clauses {
+      for above in clause.path { result[above, default: []].append(clause.number) }
+    }
+    return result
   }
 
   private static func sectionIndex(_ clauses: [Clause], _ sections: [Clause]) -> [String: Int] {

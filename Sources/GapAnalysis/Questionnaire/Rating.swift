@@ -16,6 +16,9 @@ package enum Rating: String, CaseIterable, Sendable, Comparable {
     left.rank < right.rank
   }
 
+  // Found by its rank, not by hashing its text.
+  package func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
   /// 0 for not, 3 for fully.
   var rank: Int {
     switch self {

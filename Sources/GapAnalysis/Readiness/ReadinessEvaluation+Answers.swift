@@ -3,10 +3,9 @@ extension ReadinessEvaluation {
   func rated(
     _ condition: ReadinessCondition, _ questions: [String], _ rating: Rating
   ) -> ReadinessConditionResult {
-    let wanted = Set(questions)
-    let found = results.filter { wanted.contains($0.question.id) }
+    let found = Set(questions.compactMap(questionnaire.position)).sorted().map { results[$0] }
     let ratings = found.map { ($0.question.id, $0.rating) }
-    let beyond = questionsBeyond.map(\.id).filter(wanted.contains)
+    let beyond = questionsBeyond.map(\.id).filter(Set(questions).contains)
     return ReadinessConditionResult(
       condition, causes: questions.map(ReadinessCause.question),
       failing: ratings.compactMap { id, known in

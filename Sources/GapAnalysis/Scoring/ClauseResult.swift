@@ -31,9 +31,8 @@ extension Questionnaire {
       grouping: missing.compactMap(document).flatMap { document in
         document.clauses.map { (clause: $0, id: document.id) }
       }, by: \.clause)
-    let parts = partsByClause
     return clauses.map { clause in
-      let numbers = parts[clause.number] ?? []
+      let numbers = partsByClause[clause.number] ?? []
       let members = numbers.flatMap { own[$0] ?? [] }
       let absent = numbers.flatMap { missingByClause[$0]?.map(\.id) ?? [] }
       let conformities = numbers.map { part in
@@ -44,15 +43,6 @@ extension Questionnaire {
         missingDocuments: unique(absent), achievement: scoring.achievement(of: members),
         tally: Tally(members))
     }
-  }
-
-  /// The numbers of a clause and all its parts, in order, by the number of the clause.
-  private var partsByClause: [String: [String]] {
-    var result: [String: [String]] = [:]
-    for clause in clauses {
-      for above in clause.path { result[above, default: []].append(clause.number) }
-    }
-    return result
   }
 
   /// The result of every process that has questions.

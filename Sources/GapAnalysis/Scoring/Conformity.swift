@@ -15,6 +15,9 @@ package enum Conformity: String, CaseIterable, Sendable {
   /// Its condition is false, so the duty does not exist here.
   case notTriggered = "not-triggered"
 
+  // Found by its severity, not by hashing its text.
+  package func hash(into hasher: inout Hasher) { hasher.combine(severity) }
+
   /// Whether a finding follows from it.
   package var isFinding: Bool {
     switch self {

@@ -37,9 +37,11 @@ package final class QuestionResult: Sendable, Equatable {
 }
 
 extension Questionnaire {
-  /// The result of every question, in the order of ``questions``.
-  package func results(of assessment: Assessment) -> [QuestionResult] {
-    zip(questions, applicability(in: assessment)).map { question, applicability in
+  /// The result of every question, in the order of ``questions``, as is their applicability.
+  func results(
+    of assessment: Assessment, _ applicability: [Applicability]
+  ) -> [QuestionResult] {
+    zip(questions, applicability).map { question, applicability in
       let answer = assessment.answer(to: question.id)
       let (conformity, reason) = scoring.judge(question, answer, applicability)
       return QuestionResult(

@@ -106,7 +106,7 @@ extension Blueprint<RootSource> {
         !root.report.mergeGroups.isEmpty
       },
       .list("cross-reference", "The clauses with their documents.", of: .crossRow) { root, _ in
-        root.report.analysis.crossReference.rows
+        root.report.analysis.questionnaire.crossReference.rows
       },
     ]
 
