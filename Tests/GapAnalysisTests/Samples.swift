@@ -43,7 +43,7 @@ let sampleProfile = [
 func questionnaire(
   _ questions: [Question], documents: [DocumentRequirement] = [],
   profile: [ProfileField] = sampleProfile, crosswalks: [Crosswalk] = [],
-  contradictions: [Contradiction] = [], readiness: [ReadinessRules] = []
+  contradictions: [Contradiction] = [], readiness: [ReadinessRules] = [], waves: [Int] = []
 ) -> Questionnaire {
   Questionnaire(
     id: "sample", standard: "SAMPLE 1", title: text("Sample"), notice: text(""),
@@ -59,7 +59,7 @@ func questionnaire(
     questions: questions, documents: documents, roles: [],
     processes: [Process(id: "work", title: text("Work"), value: [.customer, .process])], terms: [],
     scoring: sampleScoring,
-    planning: samplePlanning, crosswalks: crosswalks, contradictions: contradictions,
+    planning: samplePlanning(waves: waves), crosswalks: crosswalks, contradictions: contradictions,
     readiness: readiness, fingerprint: "0")
 }
 

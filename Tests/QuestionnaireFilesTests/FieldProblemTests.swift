@@ -70,6 +70,12 @@ import Testing
       "1️⃣: error: 'capacity' is 0, so no work would ever be finished; write the person-days per"
         + " week [out-of-range]"),
     Mistake(
+      "a wave that ends before the one in front of it", in: "questionnaire.yaml",
+      "what-first: [blocker, major-gap]",
+      "waves: [90, 1️⃣30]\n  what-first: [blocker, major-gap]",
+      "1️⃣: error: this wave ends on day 30, not after the one before it on day 90; write the days in"
+        + " rising order [out-of-order]"),
+    Mistake(
       "a day of the week that is none", in: "questionnaire.yaml", "weekdays: [mon,",
       "weekdays: [1️⃣mo,",
       "1️⃣: error: 'mo' is not a value of an item of 'weekdays'; did you mean 'mon'? [unknown-value]"),

@@ -30,10 +30,13 @@ package let sampleScoring = ScoringRules(
   ])
 
 /// The planning rules of the shipped questionnaire, as a Swift value.
-package let samplePlanning = PlanningRules(
-  effortDays: [.small: 1, .medium: 3, .large: 8],
-  documentStates: [.not: .missing, .partly: .draft, .largely: .outdated, .fully: .inForce],
-  documentActions: [
-    .missing: .create, .draft: .revise, .outdated: .revise, .inForce: .keep, .unknown: .check,
-    .notNeeded: DocumentAction.none,
-  ], capacity: 5, weekdays: [.mon, .tue, .wed, .thu, .fri], whatFirst: [.blocker, .majorGap])
+package func samplePlanning(waves: [Int] = [30, 90, 180]) -> PlanningRules {
+  PlanningRules(
+    effortDays: [.small: 1, .medium: 3, .large: 8],
+    documentStates: [.not: .missing, .partly: .draft, .largely: .outdated, .fully: .inForce],
+    documentActions: [
+      .missing: .create, .draft: .revise, .outdated: .revise, .inForce: .keep, .unknown: .check,
+      .notNeeded: DocumentAction.none,
+    ], capacity: 5, weekdays: [.mon, .tue, .wed, .thu, .fri], whatFirst: [.blocker, .majorGap],
+    waves: waves)
+}

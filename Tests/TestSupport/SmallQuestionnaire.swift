@@ -20,7 +20,7 @@ extension Questionnaire {
       Process(id: "management", title: LocalizedText(en: "Management", zh: "管理")),
       Process(id: "incidents", title: LocalizedText(en: "Incident management", zh: "事件管理")),
     ],
-    terms: [], scoring: sampleScoring, planning: samplePlanning, fingerprint: "0000000000000001")
+    terms: [], scoring: sampleScoring, planning: samplePlanning(), fingerprint: "0000000000000001")
 
   /// The same questionnaire with other parts, for what one test is about.
   package func with(

@@ -115,11 +115,13 @@ package struct PlanningRules: Sendable, Equatable {
   package let weekdays: Set<Weekday>
   /// What "what first" has to remove: findings that come to one of these.
   package let whatFirst: [Conformity]
+  /// The last day of each wave of the plan, counted from its start; rising, none for no waves.
+  package let waves: [Int]
 
   package init(
     effortDays: [Effort: Double], documentStates: [Rating: DocumentState],
     documentActions: [DocumentState: DocumentAction], capacity: Double, weekdays: Set<Weekday>,
-    whatFirst: [Conformity]
+    whatFirst: [Conformity], waves: [Int] = []
   ) {
     self.effortDays = effortDays
     self.documentStates = documentStates
@@ -127,6 +129,7 @@ package struct PlanningRules: Sendable, Equatable {
     self.capacity = capacity
     self.weekdays = weekdays
     self.whatFirst = whatFirst
+    self.waves = waves
   }
 }
 

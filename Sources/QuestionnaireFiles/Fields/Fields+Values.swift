@@ -46,6 +46,16 @@ extension Fields {
     return reader.integer(node, in: range, name: named(key))
   }
 
+  /// Whole numbers of a list, with their places.
+  func integers(_ key: Key) -> [(node: YAMLNode, number: Int)] {
+    guard let node = self[key], case .list(.integer(let range), _) = key.field.type else {
+      return []
+    }
+    return items(of: node, key).compactMap { item in
+      reader.integer(item, in: range, name: "an item of \(named(key))").map { (item, $0) }
+    }
+  }
+
   /// One value of an enum; the fallback where it is absent or wrong.
   func choice<Value: RawRepresentable<String>>(_ key: Key, else fallback: Value) -> Value {
     optionalChoice(key) ?? fallback

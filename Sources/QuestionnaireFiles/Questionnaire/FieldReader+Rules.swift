@@ -66,7 +66,22 @@ extension FieldReader {
       documentStates: fields.choices(.documentStates, by: Rating.init(rawValue:)),
       documentActions: fields.choices(.documentActions, by: DocumentState.init(rawValue:)),
       capacity: capacity(fields), weekdays: Set(fields.choices(.weekdays) ?? []),
-      whatFirst: fields.choices(.whatFirst) ?? [])
+      whatFirst: fields.choices(.whatFirst) ?? [], waves: waves(fields))
+  }
+
+  /// A wave that ends before the one in front of it would hold nothing.
+  private func waves(_ fields: Fields<PlanningKey>) -> [Int] {
+    var waves: [Int] = []
+    for (node, day) in fields.integers(.waves) {
+      if let last = waves.last, day <= last {
+        file.error(
+          node.mark, "this wave ends on day \(day), not after the one before it on day \(last)",
+          remedy: "write the days in rising order", id: "out-of-order")
+      } else {
+        waves.append(day)
+      }
+    }
+    return waves
   }
 
   /// Without capacity no work is ever finished.

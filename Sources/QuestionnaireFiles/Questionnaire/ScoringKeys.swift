@@ -135,6 +135,7 @@ enum PlanningKey: String, FieldKey {
   case documentActions = "document-actions"
   case capacity, weekdays
   case whatFirst = "what-first"
+  case waves
 
   static let noun = "planning"
   static let summary = "How findings and ratings become a plan of documents and actions."
@@ -160,6 +161,10 @@ enum PlanningKey: String, FieldKey {
         "Days of the week on which work is done, until a plan says otherwise.")
     case .whatFirst:
       .required(.list(.findings, atLeast: 1), "What the actions to do first have to remove.")
+    case .waves:
+      .optional(
+        .list(.integer(1...3650), atLeast: 1),
+        "The last day of each wave of the plan, counted from its start; rising.")
     }
   }
 }

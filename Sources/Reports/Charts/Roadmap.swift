@@ -19,6 +19,14 @@ struct Roadmap: Sendable {
       let own = max(1, Roadmap.slot(x + width) - before)
       return (before, own, Roadmap.slots - before - own)
     }
+
+    /// The same in characters, where nothing can be drawn.
+    var line: String {
+      let (before, own, after) = slots
+      return String(repeating: "·", count: before)
+        + String(repeating: document == nil ? "█" : "▒", count: own)
+        + String(repeating: "·", count: after)
+    }
   }
 
   /// The first of a month.

@@ -22,6 +22,9 @@ extension Blueprint<Roadmap.Row> {
       .flag("is-late", "Whether the day it is due cannot be met.") { row, _ in row.isLate },
       .text("x", "Left edge of its bar.") { $1.pen.verbatim(decimal($0.x)) },
       .text("length", "Length of its bar.") { $1.pen.verbatim(decimal($0.width)) },
+      .text("line", "Its bar in characters: █ for an action, ▒ for a document.") { row, page in
+        page.pen.verbatim(row.line)
+      },
       .text("slots-before", "Columns of 48 before its bar, in a table; empty if none.") {
         $1.pen.positive($0.slots.before)
       },

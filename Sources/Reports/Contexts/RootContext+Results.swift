@@ -84,6 +84,12 @@ extension Blueprint<RootSource> {
       .list("first-actions", "The first twenty of them.", of: .action) { root, _ in
         Array(root.report.analysis.actionPlan.items.prefix(20))
       },
+      .list("waves", "What is finished within 30, 90, 180 days, or later.", of: .wave) { root, _ in
+        root.report.analysis.waves
+      },
+      .flag("has-waves", "Whether there are any.") { root, _ in
+        !root.report.analysis.waves.isEmpty
+      },
       .record("roadmap", "When each action and document is worked on.", of: .roadmap) { root, _ in
         Roadmap(root.report)
       },

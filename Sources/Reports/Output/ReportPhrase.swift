@@ -37,6 +37,10 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case chartBar = "chart.bar"
   case chartCount = "chart.count"
 
+  case waveSpan = "wave.span"
+  case waveLater = "wave.later"
+  case waveUndated = "wave.undated"
+
   case spanUpTo = "span.up-to"
   case spanAbove = "span.above"
 
