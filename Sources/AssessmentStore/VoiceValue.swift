@@ -9,6 +9,7 @@ struct VoiceValue: Codable {
   var note: String?
   var source: String?
   var people: Int?
+  var round: Int?
   var at: String?
 
   init(_ voice: Voice) {
@@ -18,6 +19,7 @@ struct VoiceValue: Codable {
     note = voice.note.isEmpty ? nil : voice.note
     source = voice.source.isEmpty ? nil : voice.source
     people = voice.people == 1 ? nil : voice.people
+    round = voice.formerRound
     at = voice.at?.description
   }
 
@@ -26,11 +28,11 @@ struct VoiceValue: Codable {
     let known = confidence.map(Voice.Confidence.init(rawValue:))
     let moment = at.map(Timestamp.init)
     guard let choice = choice.choice, known != .some(nil), moment != .some(nil),
-      (0...1_000_000).contains(people ?? 1)
+      (0...1_000_000).contains(people ?? 1), (1...99).contains(round ?? 1)
     else { return nil }
     return Voice(
       who: who ?? "", choice: choice, confidence: known ?? nil, note: note ?? "",
-      source: source ?? "", people: people ?? 1, at: moment ?? nil)
+      source: source ?? "", people: people ?? 1, formerRound: round, at: moment ?? nil)
   }
 }
 

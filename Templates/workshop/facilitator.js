@@ -114,8 +114,8 @@ function paintAct() {
   $('countConnected').setAttribute('aria-pressed', String(Boolean(state.countsConnectedOnly)));
   if (show($('unclear'), state.unclear)) $('unclear').textContent = word('act.unclear', { n: state.unclear });
   show($('reopen'), phase === 'closed');
-  show($('secondVote'), phase === 'revealed');
-  $('secondVote').disabled = state.round >= (state.maximumRounds || 3);
+  show($('secondVote'), phase === 'revealed' || phase === 'decided');
+  $('secondVote').disabled = phase === 'revealed' && state.round >= (state.maximumRounds || 3);
   show($('open-park'), question && phase !== 'parked');
   show($('open-break'), phase !== 'ended' && phase !== 'break');
   for (const id of ['previous', 'next', 'open-goto']) show($(id), phase !== 'ended' && phase !== 'lobby');
@@ -178,7 +178,10 @@ const does = {
   primary,
   previous: () => { if (isRunning()) leave(() => step('previous')); },
   next: () => { if (isRunning()) leave(() => step('next')); },
-  second: () => { if (live.state.phase === 'revealed' && !$('secondVote').disabled) step('secondVote'); },
+  second: () => {
+    if ($('secondVote').hidden || $('secondVote').disabled) return;
+    step(live.state.phase === 'decided' ? 'open' : 'secondVote'); // what is decided is voted on anew
+  },
   timer: () => {
     if (live.state.timer) step('timer', { action: 'stop' });
     else if (!$('timer').hidden) startTimer(preset());

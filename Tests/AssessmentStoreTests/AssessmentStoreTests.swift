@@ -38,6 +38,9 @@ struct AssessmentStoreTests {
           who: "", choice: .notApplicable(.init(.other, text: "none here")), confidence: .fairly,
           note: "said \"no\"", source: "session 2", people: 12,
           at: Timestamp(secondsSince1970: 1_780_000_000))),
+      .voiced(
+        question: "a.b",
+        Voice(who: "", choice: .rated(.fully), source: "workshop 1", people: 3, formerRound: 2)),
       .decided(question: "a.b", Decision(.rated(.not), reason: "证据不足")),
       .decided(question: "a.b", Decision(.dontKnow)),
       .profileSet(field: "scope", values: ["托管服务, \"24×7\"\n两地"]),
@@ -146,6 +149,7 @@ struct AssessmentStoreTests {
       "'2026-01-01T00:00:00Z', '', 'noted', 'a', 'not json'",
       "'2026-01-01T00:00:00Z', '', 'voiced', 'a', '{\"who\": \"Li\"}'",
       "'2026-01-01T00:00:00Z', '', 'voiced', 'a', '{\"choice\": {\"rating\": \"not\"}, \"people\": -1}'",
+      "'2026-01-01T00:00:00Z', '', 'voiced', 'a', '{\"choice\": {\"rating\": \"not\"}, \"round\": 0}'",
       "'2026-01-01T00:00:00Z', '', 'decided', 'a', '{\"choice\": {\"rating\": \"so\"}}'",
     ])
   func damagedEvent(columns: String) throws {

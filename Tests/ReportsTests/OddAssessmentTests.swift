@@ -43,6 +43,12 @@ struct OddAssessmentTests {
         question: "incident.tool",
         Voice(who: "<Li>", choice: .rated(.partly), confidence: .fairly, note: "two *teams*")),
       .voiced(question: "incident.tool", Voice(who: "", choice: .rated(.fully), people: 2)),
+      .voiced(
+        question: "incident.tool",
+        Voice(who: "", choice: .rated(.not), source: "room", people: 4, formerRound: 1)),
+      .voiced(
+        question: "incident.tool",
+        Voice(who: "", choice: .dontKnow, source: "room", people: 1, formerRound: 1)),
       .decided(question: "incident.tool", Decision(.rated(.not), reason: "nothing <seen>")),
     ]
     let files = try render(Analysis(.small, Assessment(changes: changes)))
@@ -51,8 +57,10 @@ struct OddAssessmentTests {
     #expect(markdown.contains("What each of several people said: Split: hear one speaker"))
     #expect(markdown.contains("- 2 without a name – Fully, with evidence\n"))
     #expect(markdown.contains("- &lt;Li&gt; – Partly, fairly sure · two \\*teams\\*\n"))
+    #expect(markdown.contains("Round 1: Aligned – 4 × Not in place, 1 × Don't know\n"))
     let html = try #require(files["gap-report.html"])
     #expect(html.contains("<bdi>&lt;Li&gt;</bdi> – Partly, fairly sure"))
+    #expect(html.contains("<b>Round 1:</b> Aligned"))
     #expect(HTMLOutline(html).problems == [])
   }
 

@@ -217,7 +217,7 @@ struct WorkshopServerTests {
     #expect(server.disk.workshop?.ballots.isEmpty == true)
     let table = try await server.client.get(
       "/api/export.csv", ["Cookie": RunningServer.host, "X-Gapwise-Role": "facilitator"])
-    #expect(table.body.contains("0,3,0,0,0,0,aligned,fully,the audit shows it\r\n"))
+    #expect(table.body.contains("1,3,0,3,0,0,0,0,partly,aligned,fully,the audit shows it\r\n"))
     #expect(
       try await server.client.get("/api/export.csv", ["X-Gapwise-Token": tokens[0]]).status == 403)
   }

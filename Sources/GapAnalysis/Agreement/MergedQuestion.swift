@@ -33,7 +33,14 @@ struct MergedQuestion {
 
   /// The changes to record; none where everything is here already.
   var changes: [Change] {
-    new.map { Change.voiced(question: question, $0) } + settling + notes + evidence
+    (new + newFormer).map { Change.voiced(question: question, $0) } + settling + notes + evidence
+  }
+
+  /// What was said in earlier rounds of other rooms that have not decided.
+  private var newFormer: [Voice] {
+    let said = others.filter { !$0.isOmitted && $0.answer.decision == nil }
+      .flatMap(\.answer.formerVoices)
+    return unique(said.filter { !own.answer.formerVoices.contains($0) })
   }
 
   /// The own answer once all are heard.

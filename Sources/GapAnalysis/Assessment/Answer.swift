@@ -70,6 +70,8 @@ package struct Answer: Sendable, Equatable {
   package var wording: UInt64?
   /// What several people said, each kept apart.
   package internal(set) var voices: [Voice] = []
+  /// What was said in rounds of a vote that others followed; kept, but no longer counted.
+  package internal(set) var formerVoices: [Voice] = []
   /// What was decided between the voices; nil where nothing was, or the answer came later.
   package internal(set) var decision: Decision?
 

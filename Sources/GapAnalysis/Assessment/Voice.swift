@@ -17,12 +17,15 @@ package struct Voice: Sendable, Hashable {
   package let source: String
   /// How many people said so: 1 for a voice with a name, a count for one without; 0 takes it back.
   package let people: Int
+  /// The round of a vote it was said in, where another round followed; such a voice is kept, and no
+  /// longer counts. Nil for all others.
+  package let formerRound: Int?
   /// When it was said; nil where that is when it was recorded.
   package let at: Timestamp?
 
   package init(
     who: String, choice: Choice, confidence: Confidence? = nil, note: String = "",
-    source: String = "", people: Int = 1, at: Timestamp? = nil
+    source: String = "", people: Int = 1, formerRound: Int? = nil, at: Timestamp? = nil
   ) {
     self.who = who
     self.choice = choice
@@ -30,15 +33,29 @@ package struct Voice: Sendable, Hashable {
     self.note = note
     self.source = source
     self.people = people
+    self.formerRound = formerRound
     self.at = at
   }
 
   /// Who, else where it comes from.
   var name: String { who.isEmpty ? source : who }
 
+  /// What stands between a session and a role in ``source``.
+  static let roleMark = " · "
+
+  /// The session or file it comes from, without the role that some votes are kept by.
+  package var session: String {
+    source.firstRange(of: Self.roleMark).map { String(source[..<$0.lowerBound]) } ?? source
+  }
+
   /// Whether both are the same person's, so that only the newer counts. Without names, they are the
-  /// same count of one session.
+  /// same count of one session; what was said in an earlier round is apart from what counts.
   package func isSamePerson(as other: Voice) -> Bool {
+    formerRound == other.formerRound && (formerRound == nil || session == other.session)
+      && isSameSpeaker(as: other)
+  }
+
+  private func isSameSpeaker(as other: Voice) -> Bool {
     who.isEmpty
       ? other.who.isEmpty && source == other.source && choice.isSame(as: other.choice)
       : who == other.who

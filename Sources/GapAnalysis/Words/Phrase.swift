@@ -368,6 +368,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case settleAgreement = "settle.agreement"
   case settleProposal = "settle.proposal"
   case settleHint = "settle.hint"
+  case settleCounts = "settle.counts"
   case mergeOmitted = "merge.omitted"
   case mergeOmission = "merge.omission"
 

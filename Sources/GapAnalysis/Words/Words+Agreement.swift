@@ -21,6 +21,24 @@ extension Words {
     return self(.settleProposal, ["agreement": label, "proposal": name(of: proposal)])
   }
 
+  /// How far voices agree, without advice, and how many said what.
+  package func counts(_ agreement: Agreement) -> String {
+    let rated = Rating.allCases.map { (agreement.votes[$0] ?? 0, name(of: Choice.rated($0))) }
+    let others = [
+      (agreement.dontKnow, name(of: Choice.dontKnow)),
+      (agreement.notApplicable, self(.choiceNotApplicable)),
+    ]
+    let said = (rated + others).filter { $0.0 > 0 }.map { "\($0.0) × \($0.1)" }
+    return self(
+      .settleCounts,
+      ["agreement": shortName(of: agreement.label), "counts": list(said)])
+  }
+
+  /// The name of a label, whose words are `name: what to do`.
+  package func shortName(of label: Agreement.Label) -> String {
+    String(name(of: label).prefix { $0 != ":" && $0 != "：" })
+  }
+
   private func line(_ voice: Voice) -> String {
     let who = voice.who.isEmpty ? self(.settleUnnamed, ["people": "\(voice.people)"]) : voice.who
     return self(

@@ -24,27 +24,33 @@ package struct RoundResult: Sendable, Equatable, Codable {
 extension RoundResult {
   /// What the room said, as voices of an assessment: counts, or people where they have names.
   ///
-  /// - Parameter source: the id of the session.
-  func voices(for question: Question, source: String) -> [Voice] {
+  /// - Parameters:
+  ///   - source: the id of the session.
+  ///   - isFormer: whether another round followed.
+  func voices(for question: Question, source: String, isFormer: Bool) -> [Voice] {
+    let formerRound = isFormer ? round : nil
     if !named.isEmpty {
       return named.map {
         Voice(
           who: $0.name, choice: $0.vote.kind.choice(for: question, reason: nil),
-          confidence: $0.vote.confidence, source: source)
+          confidence: $0.vote.confidence, source: source, formerRound: formerRound)
       }
     }
-    guard !byRole.isEmpty else { return Self.voices(counts, question, source) }
+    guard !byRole.isEmpty else { return voices(counts, question, source, formerRound) }
     return byRole.flatMap { part in
-      Self.voices(part.counts, question, source + " · " + (part.role.isEmpty ? "..." : part.role))
+      voices(
+        part.counts, question,
+        source + Voice.roleMark + (part.role.isEmpty ? "..." : part.role), formerRound)
     }
   }
 
-  private static func voices(
-    _ counts: VoteCounts, _ question: Question, _ source: String
+  private func voices(
+    _ counts: VoteCounts, _ question: Question, _ source: String, _ formerRound: Int?
   ) -> [Voice] {
     Vote.Kind.allCases.filter { counts[$0] > 0 }.map {
       Voice(
-        who: "", choice: $0.choice(for: question, reason: nil), source: source, people: counts[$0])
+        who: "", choice: $0.choice(for: question, reason: nil), source: source, people: counts[$0],
+        formerRound: formerRound)
     }
   }
 

@@ -32,15 +32,24 @@ extension Workshop {
       .parked, ["why": parked.why, "owner": parked.owner, "until": parked.until])
     do throws(Refusal) {
       let note = try interview.adding([said], to: question)
+      let voiced = voicesToKeep(interview)
       remember()
       session.position.phase = .parked
       session.timer = nil
       session.captured.parked = parked
       putAsideBallots()
-      return note + [.flagged(question: question, isFlagged: true)]
+      return voiced + note + [.flagged(question: question, isFlagged: true)]
     } catch {
       throw .answer(error)
     }
+  }
+
+  /// What was revealed is kept, although nothing is decided yet.
+  private func voicesToKeep(_ interview: Interview) -> [Change] {
+    guard phase != .decided, !position.results.isEmpty, let id = position.question,
+      let question = interview.questionnaire.question(id)
+    else { return [] }
+    return voiced(saidInAllRounds(on: question), interview.assessment.answer(to: id), on: question)
   }
 
   private mutating func capture(

@@ -7,9 +7,9 @@ extension Workshop {
       let question = interview.openToAsk.first(where: { $0.id == position.question })
     else { throw .notNow }
     let answer = interview.assessment.answer(to: question.id)
-    let voices = result.voices(for: question, source: session.options.id)
     let changes = try Self.changes(
-      voiced(voices, answer, on: question), decision, question, interview, words)
+      voiced(saidInAllRounds(on: question), answer, on: question), decision, question, interview,
+      words)
     remember()
     let outcome = Outcome(
       question: question.id, kind: decision.kind, reason: decision.reason,
@@ -45,17 +45,31 @@ extension Workshop {
   /// Goes back to where the session stood before the last step; votes are kept.
   mutating func undo(_ interview: Interview) throws(WorkshopRefusal) -> [Change] {
     guard let former = session.former.popLast() else { throw .nothingToUndo }
-    let decided = position.decision
+    let left = position
     session.position = former
     session.phaseAfterBreak = nil
     session.breakEndsAt = nil
     session.timer = nil
     if ballots.isEmpty { ballots = setAside[former.question ?? ""] ?? [:] }
-    guard let decided, former.question == decided.question, former.decision == nil else {
-      return []
-    }
+    if left.phase == .parked { return takingBackParking(of: left, interview) }
+    guard let decided = left.decision, former.question == decided.question, former.decision == nil
+    else { return [] }
     session.outcomes.removeAll { $0.question == decided.question }
     return takingBack(decided, interview)
+  }
+
+  /// The note that it was parked stays: it says what was talked about.
+  private func takingBackParking(
+    of left: WorkshopPosition, _ interview: Interview
+  ) -> [Change] {
+    guard let id = left.question, let question = interview.questionnaire.question(id) else {
+      return []
+    }
+    let kept = left.results.isEmpty || left.decision != nil
+    let answer = interview.assessment.answer(to: id)
+    return (kept ? [] : voiced([], answer, on: question)) + [
+      .flagged(question: id, isFlagged: false)
+    ]
   }
 
   private func takingBack(_ outcome: Outcome, _ interview: Interview) -> [Change] {
@@ -65,13 +79,24 @@ extension Workshop {
     return voiced([], answer, on: question) + [.answered(question: question.id, choice: before)]
   }
 
+  /// What the room said in every round that was revealed; only the last one counts.
+  func saidInAllRounds(on question: Question) -> [Voice] {
+    position.results.flatMap { result in
+      result.voices(
+        for: question, source: session.options.id,
+        isFormer: result.round != position.results.last?.round)
+    }
+  }
+
   /// The changes that make these voices the ones of this session.
-  private func voiced(_ voices: [Voice], _ answer: Answer, on question: Question) -> [Change] {
+  func voiced(_ voices: [Voice], _ answer: Answer, on question: Question) -> [Change] {
     let id = session.options.id
-    let old = answer.voices.filter { $0.source == id || $0.source.hasPrefix(id + " · ") }
+    let old = (answer.voices + answer.formerVoices).filter { $0.session == id }
     let gone = old.filter { voice in !voices.contains(where: voice.isSamePerson) }
     let takenBack = gone.map { voice in
-      Voice(who: voice.who, choice: voice.choice, source: voice.source, people: 0)
+      Voice(
+        who: voice.who, choice: voice.choice, source: voice.source, people: 0,
+        formerRound: voice.formerRound)
     }
     return (takenBack + voices).map { .voiced(question: question.id, $0) }
   }

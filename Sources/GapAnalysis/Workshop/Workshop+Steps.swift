@@ -23,7 +23,7 @@ extension Workshop {
     guard phase != .ended || step.isForAfterwards else { throw .notNow }
     switch step {
     case .begin: try begin(interview)
-    case .open: try move(from: [.intro], to: .open)
+    case .open: try open()
     case .close: try move(from: [.open], to: .closed)
     case .reopen: try move(from: [.closed], to: .open)
     case .reveal: try reveal()
@@ -80,9 +80,34 @@ extension Workshop {
     if phase != .open { session.timer = nil }
   }
 
+  /// Opens the vote; on a question that was decided in this session, a new one.
+  private mutating func open() throws(WorkshopRefusal) {
+    let wasDecided = phase == .decided
+    try move(from: [.intro, .decided], to: .open)
+    if wasDecided {
+      session.position = WorkshopPosition(phase: .open, question: position.question)
+      ballots = [:]
+    }
+  }
+
+  /// Closes and reveals at once, so that one undo goes back to the open vote.
+  mutating func revealIfAllVoted() {
+    let voters = voters.count
+    guard phase == .open, voters >= Self.fewestToRevealItself, votedCount == voters else { return }
+    remember()
+    session.position.phase = .closed
+    show(roundResult)
+  }
+
   private mutating func reveal() throws(WorkshopRefusal) {
-    try move(from: [.closed], to: .revealed)
     let result = roundResult
+    try move(from: [.closed], to: .revealed)
+    show(result)
+  }
+
+  private mutating func show(_ result: RoundResult) {
+    session.position.phase = .revealed
+    session.timer = nil
     session.position.results.removeAll { $0.round == result.round }
     session.position.results.append(result)
   }
@@ -102,6 +127,11 @@ extension Workshop {
     remember()
     putAsideBallots()
     session.position = WorkshopPosition(phase: .intro, question: question.id)
+    if let outcome = session.outcomes.first(where: { $0.question == question.id }) {
+      // What the room decided is shown as such; opening the vote begins anew.
+      session.position.phase = .decided
+      session.position.decision = outcome
+    }
     session.phaseAfterBreak = nil
     session.breakEndsAt = nil
     session.timer = nil
@@ -170,7 +200,8 @@ extension Workshop {
       try checkSeat(seat)
       guard session.options.mode == .named else { throw .notNow }
       let name = try checked(name: name)
-      seats[seat]?.name = name
+      let free = distinct(name, of: seat)
+      seats[seat]?.name = free
     case .remove(let seat):
       try checkSeat(seat)
       seats[seat]?.isRemoved = true

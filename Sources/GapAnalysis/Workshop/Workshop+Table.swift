@@ -1,28 +1,47 @@
 extension Workshop {
-  /// What was decided, a row each, as CSV (RFC 4180): the counts of the last round, the label, the
-  /// decision and its reason.
+  /// What the room said and decided, a row for each round of each question, as CSV (RFC 4180): the
+  /// counts, how far they agree, and at the last round the decision with its reason.
   package func table(_ interview: Interview, _ words: Words) -> String {
-    let rules = interview.questionnaire.scoring.agreement
-    let heading = [
-      "clause", "question", "text", "not", "partly", "largely", "fully", "unknown", "na", "label",
-      "decision", "reason",
-    ]
-    let rows = session.outcomes.compactMap { outcome -> [String]? in
-      guard let question = interview.questionnaire.question(outcome.question) else { return nil }
-      let voices = interview.assessment.answer(to: question.id).voices.filter {
-        $0.source.hasPrefix(session.options.id)
-      }
-      let agreement = rules.agreement(of: voices)
-      let counts =
-        Rating.allCases.map { agreement.votes[$0] ?? 0 } + [
-          agreement.dontKnow, agreement.notApplicable,
-        ]
-      return [question.clause, question.id, question.ask[words.language]] + counts.map(String.init)
-        + [outcome.label, outcome.kind.rawValue, outcome.reason]
-    }
-    return ([heading] + rows).map { row in
+    let rows = interview.questionnaire.questions.flatMap { rounds(of: $0, interview, words) }
+    return ([Self.heading] + rows).map { row in
       row.map(Self.cell).joined(separator: ",") + "\r\n"
     }.joined()
+  }
+
+  private static let heading = [
+    "clause", "question", "text", "round", "people", "not", "partly", "largely", "fully", "unknown",
+    "na", "median", "label", "decision", "reason",
+  ]
+
+  private func rounds(
+    of question: Question, _ interview: Interview, _ words: Words
+  ) -> [[String]] {
+    let answer = interview.assessment.answer(to: question.id)
+    let outcome = session.outcomes.first { $0.question == question.id }
+    let former = answer.formerRounds.filter { $0.session == session.options.id }
+    let last = answer.voices.filter { $0.session == session.options.id }
+    guard outcome != nil || !last.isEmpty else { return [] }
+    let rounds =
+      former.map { (round: $0.round, voices: $0.voices) } + [
+        (round: (former.last?.round ?? 0) + 1, voices: last)
+      ]
+    let rules = interview.questionnaire.scoring.agreement
+    return rounds.enumerated().map { place, round in
+      let decided = place == rounds.count - 1 ? outcome : nil
+      return [question.clause, question.id, question.ask[words.language], String(round.round)]
+        + Self.cells(rules.agreement(of: round.voices))
+        + [decided?.kind.rawValue ?? "", decided?.reason ?? ""]
+    }
+  }
+
+  private static func cells(_ agreement: Agreement) -> [String] {
+    let counts =
+      Rating.allCases.map { agreement.votes[$0] ?? 0 } + [
+        agreement.dontKnow, agreement.notApplicable,
+      ]
+    return ([counts.reduce(0, +)] + counts).map(String.init) + [
+      agreement.median?.rawValue ?? "", agreement.label.rawValue,
+    ]
   }
 
   /// A cell that no spreadsheet takes for a formula.

@@ -14,6 +14,8 @@ package struct Workshop: Sendable, Equatable {
   /// Characters of a name.
   package static let longestName = 60
   package static let mostSeats = 1000
+  /// With fewer voters nothing is revealed by itself: the last one would be known.
+  static let fewestToRevealItself = 3
   static let mostPrivateNotes = 500
   static let mostUndoSteps = 20
 
@@ -65,7 +67,7 @@ extension Workshop {
   ) throws(WorkshopRefusal) -> Seat {
     guard phase != .ended else { throw .notNow }
     guard seats.count < Self.mostSeats else { throw .full }
-    let name = session.options.mode == .named ? try checked(name: name) : ""
+    let name = session.options.mode == .named ? distinct(try checked(name: name)) : ""
     let role = session.options.mode == .anonymous ? "" : role
     guard role.isEmpty ? session.options.mode != .role : session.options.roles.contains(role) else {
       throw .unknownRole
@@ -96,6 +98,7 @@ extension Workshop {
     ballots[seat, default: Ballot()].votes[round] =
       isAsked ? vote : Vote(vote.kind)
     session.version += 1
+    if session.options.revealsItself { revealIfAllVoted() }
   }
 
   /// Somebody tells the scribe something about the present question.
@@ -137,6 +140,13 @@ extension Workshop {
 
   /// Votes that are on their way when the time is over still count, in milliseconds.
   private static let grace = 2000
+
+  /// A name nobody else in the room has: two people of one name are two voices.
+  func distinct(_ name: String, of seat: Int? = nil) -> String {
+    let taken = Set(seats.values.filter { !$0.isRemoved && $0.number != seat }.map(\.name))
+    guard taken.contains(name) else { return name }
+    return (2...).lazy.map { "\(name) (\($0))" }.first { !taken.contains($0) } ?? name
+  }
 
   func checked(name: String) throws(WorkshopRefusal) -> String {
     let name = name.trimmed

@@ -28,18 +28,21 @@ package struct WorkshopSession: Sendable, Equatable, Codable {
     package let asksConfidence: Bool
     /// Whether voting closes when the time is over.
     package let closesItself: Bool
+    /// Whether a vote is closed and revealed when all have voted, if they are enough.
+    package let revealsItself: Bool
     /// Milliseconds since 1970.
     package let startedAt: Int
 
     package init(
       id: String, mode: Mode, roles: [String] = [], asksConfidence: Bool = false,
-      closesItself: Bool = false, startedAt: Int
+      closesItself: Bool = false, revealsItself: Bool = false, startedAt: Int
     ) {
       self.id = id
       self.mode = mode
       self.roles = roles
       self.asksConfidence = asksConfidence
       self.closesItself = closesItself
+      self.revealsItself = revealsItself
       self.startedAt = startedAt
     }
   }

@@ -88,6 +88,9 @@ extension Blueprint<AnswerSource> {
     .text("agreement", "How far they agree, and what that proposes; empty without voices.") {
       $0.agreement($1)
     },
+    .list("rounds", "The rounds of voting before the one that counts.", of: .formerRound) {
+      answer, _ in answer.answer.formerRounds
+    },
     .text("decision", "Why it was decided so, as typed; empty without a reason.") {
       $1.pen.verbatim($0.answer.decision?.reason ?? "")
     },
@@ -171,6 +174,18 @@ extension Blueprint<Voice> {
         page.pen.each { $0.choice(of: voice) }
       },
       .text("note", "Their note as typed.") { $1.pen.verbatim($0.note) },
+    ])
+}
+
+extension Blueprint<FormerRound> {
+  static let formerRound = Blueprint(
+    "former-round",
+    [
+      .text("number", "Which round, from 1.") { $1.pen.number($0.round) },
+      .text("said", "How far all agreed, and how many said what.") { round, page in
+        let agreement = page.report.questionnaire.scoring.agreement.agreement(of: round.voices)
+        return page.pen.each { $0.counts(agreement) }
+      },
     ])
 }
 

@@ -39,8 +39,16 @@ struct WorkshopCommand: ParsableCommand {
   @Flag(help: "Close voting when the time is over.")
   var autoClose = false
 
+  @Flag(help: "Show the result when all have voted; never with fewer than three people.")
+  var autoReveal = false
+
   @Flag(help: "Begin anew, even if a session of this file has not ended.")
   var new = false
+
+  @Flag(
+    help:
+      "Print what the last session said and decided, round by round, as CSV, and do nothing else.")
+  var csv = false
 
   @Flag(help: "Do not open the facilitator's page in a browser.")
   var noBrowser = false
@@ -60,6 +68,7 @@ struct WorkshopCommand: ParsableCommand {
   func run() throws {
     let content = try options.content()
     var opened = try OpenAssessment(file, content)
+    if csv { return try printTable(opened, try options.words(content)[0]) }
     try opened.noteQuestionnaireChange()
     let addresses = try chosenAddresses()
     let words = try options.words(content)
@@ -76,6 +85,14 @@ struct WorkshopCommand: ParsableCommand {
     try serve(server, notice)
   }
 
+  private func printTable(_ opened: OpenAssessment, _ words: Words) throws {
+    guard let workshop = opened.store.workshop() else {
+      throw Failure(
+        "\(file) holds no workshop; hold one with: gapwise workshop \(file)", code: .problem)
+    }
+    write(workshop.table(Interview(opened.questionnaire, opened.assessment), words))
+  }
+
   private var givenRoles: [String] {
     (roles ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
@@ -90,7 +107,7 @@ struct WorkshopCommand: ParsableCommand {
     let started = Timestamp(secondsSince1970: moment / 1000)
     let options = WorkshopSession.Options(
       id: "workshop \(started)", mode: names, roles: givenRoles, asksConfidence: confidence,
-      closesItself: autoClose, startedAt: moment)
+      closesItself: autoClose, revealsItself: autoReveal, startedAt: moment)
     let keys = WorkshopSession.Keys(pin: digits(4), facilitator: secret(), projector: secret())
     return (Workshop(WorkshopSession(options, keys: keys)), nil)
   }

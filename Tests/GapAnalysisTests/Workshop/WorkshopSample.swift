@@ -13,19 +13,23 @@ struct SampleRoom {
 
   init(
     _ people: Int = 0, mode: WorkshopSession.Mode = .anonymous, roles: [String] = [],
-    confidence: Bool = false, closesItself: Bool = false
+    confidence: Bool = false, closesItself: Bool = false, revealsItself: Bool = false,
+    names: [String] = []
   ) throws {
     words = try shippedWords(.english)
     workshop = Workshop(
       WorkshopSession(
         WorkshopSession.Options(
           id: "workshop A", mode: mode, roles: roles, asksConfidence: confidence,
-          closesItself: closesItself, startedAt: Self.start),
+          closesItself: closesItself, revealsItself: revealsItself, startedAt: Self.start),
         keys: WorkshopSession.Keys(pin: "4827", facilitator: "f", projector: "p")))
     interview = Interview(.small, Assessment())
     for number in 0..<people {
       let role = roles.isEmpty ? "" : roles[number % roles.count]
-      _ = try workshop.join(token: "token-\(number + 1)", name: "Person \(number + 1)", role: role)
+      _ = try workshop.join(
+        token: "token-\(number + 1)",
+        name: number < names.count ? names[number] : "Person \(number + 1)",
+        role: role)
     }
   }
 

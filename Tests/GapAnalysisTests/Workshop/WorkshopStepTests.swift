@@ -25,7 +25,7 @@ struct WorkshopStepTests {
     arguments: [
       (.lobby, "begin next pause end"), (.intro, "open next park pause end"),
       (.open, "close next park pause end"), (.closed, "reopen reveal next park pause end"),
-      (.revealed, "second decide next park pause end"), (.decided, "next park pause end"),
+      (.revealed, "second decide next park pause end"), (.decided, "open next park pause end"),
       (.parked, "next pause end"), (.pause, "next resume end"), (.ended, ""),
     ] as [(WorkshopSession.Phase, String)])
   func fitting(phase: WorkshopSession.Phase, names: String) throws {
@@ -160,6 +160,103 @@ struct WorkshopStepTests {
     #expect(answer.voices.map(\.choice) == [.rated(.largely)])
     #expect(answer.rating == .largely)
     #expect(room.workshop.session.outcomes.count == 1)
+  }
+
+  @Test("what was said in earlier rounds is kept, and only the last round counts")
+  func formerRounds() throws {
+    var room = try SampleRoom(3)
+    try room.take(.begin)
+    try room.reveal("PPF")
+    try room.take(.secondVote)
+    try room.reveal("LLL")
+    try room.take(.decide(WorkshopDecision(.largely)))
+    let answer = room.interview.assessment.answer(to: "scope.defined")
+    #expect(answer.voices.map(\.choice) == [.rated(.largely)])
+    #expect(answer.formerRounds.map(\.round) == [1])
+    #expect(answer.formerRounds[0].voices.map(\.choice) == [.rated(.partly), .rated(.fully)])
+    #expect(answer.formerRounds[0].voices.map(\.people) == [2, 1])
+    try room.take(.undo)
+    #expect(room.interview.assessment.answer(to: "scope.defined").formerVoices.isEmpty)
+  }
+
+  @Test("the table has a row for each round, and the decision at the last")
+  func table() throws {
+    var room = try SampleRoom(4)
+    try room.take(.begin)
+    try room.reveal("PPF?")
+    try room.take(.secondVote)
+    try room.reveal("LLLL")
+    try room.take(.decide(WorkshopDecision(.fully, reason: "=1+1, they said")), .next)
+    try room.reveal("NNFF")
+    try room.take(.park(why: "two camps", owner: "", until: ""))
+    let rows = room.workshop.table(room.interview, room.words).split(separator: "\r\n")
+    let ends = [
+      ",round,people,not,partly,largely,fully,unknown,na,median,label,decision,reason",
+      ",1,4,0,2,0,1,1,0,partly,split,,",
+      ",2,4,0,0,4,0,0,0,largely,aligned,fully,\"'=1+1, they said\"",
+      ",1,4,2,0,0,2,0,0,not,split,,",
+    ]
+    #expect(rows.count == ends.count)
+    for (row, end) in zip(rows, ends) { #expect(row.hasSuffix(end)) }
+  }
+
+  @Test("two people of one name are two voices")
+  func sameName() throws {
+    var room = try SampleRoom(3, mode: .named, names: ["Wang Wei", "Wang Wei", "Li Na"])
+    try room.take(.begin)
+    try room.reveal("PLF")
+    try room.take(.decide(WorkshopDecision(.largely)))
+    let voices = room.interview.assessment.answer(to: "scope.defined").voices
+    #expect(voices.map(\.who) == ["Li Na", "Wang Wei", "Wang Wei (2)"])
+    try room.take(.rename(seat: 3, "Wang Wei"))
+    #expect(room.workshop.seats[3]?.name == "Wang Wei (3)")
+    try room.take(.remove(seat: 2), .rename(seat: 3, "Wang Wei (2)"))
+    #expect(room.workshop.seats[3]?.name == "Wang Wei (2)")
+  }
+
+  @Test("parking after the reveal keeps what was said, for somebody to settle")
+  func parkedAfterReveal() throws {
+    var room = try SampleRoom(4)
+    try room.take(.begin)
+    try room.reveal("PPFF")
+    try room.take(.park(why: "no agreement", owner: "Li Na", until: "2026-12-01"))
+    let answer = room.interview.assessment.answer(to: "scope.defined")
+    #expect(answer.voices.map(\.people) == [2, 2] && answer.isUnsettled && answer.isFlagged)
+    try room.take(.undo)
+    let back = room.interview.assessment.answer(to: "scope.defined")
+    #expect(back.voices.isEmpty && !back.isFlagged)
+    #expect(room.workshop.phase == .revealed && room.workshop.votedCount == 4)
+  }
+
+  @Test("going back to what was decided shows the decision, and a new vote begins anew")
+  func decidedQuestionAgain() throws {
+    var room = try SampleRoom(3)
+    try room.take(.begin)
+    try room.reveal("PPL")
+    try room.take(.decide(WorkshopDecision(.partly)), .next, .previous)
+    #expect(room.workshop.phase == .decided)
+    #expect(room.workshop.position.decision?.kind == .partly)
+    try room.take(.open)
+    #expect(room.workshop.phase == .open && room.workshop.votedCount == 0)
+    #expect(room.workshop.position.decision == nil)
+    try room.reveal("FFF")
+    try room.take(.decide(WorkshopDecision(.fully)))
+    #expect(room.interview.assessment.answer(to: "scope.defined").rating == .fully)
+    #expect(room.workshop.session.outcomes.map(\.kind) == [.fully])
+  }
+
+  @Test(
+    "the result shows itself when all have voted, where that was asked for and they are enough",
+    arguments: [(2, true, false), (3, true, true), (3, false, false)])
+  func revealsItself(people: Int, isAsked: Bool, isRevealed: Bool) throws {
+    var room = try SampleRoom(people, revealsItself: isAsked)
+    try room.take(.begin, .open)
+    try room.vote(String(repeating: "P", count: people))
+    #expect((room.workshop.phase == .revealed) == isRevealed)
+    if isRevealed {
+      try room.take(.undo)
+      #expect(room.workshop.phase == .open)
+    }
   }
 
   @Test("what nobody knows is to be checked, by a name")
