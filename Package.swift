@@ -49,6 +49,15 @@ let package = Package(
       name: "OfficeFiles", dependencies: ["CLibZip", "CLibXLSXWriter"], swiftSettings: settings),
     .target(name: "QRCodes", dependencies: ["CLibQREncode"], swiftSettings: settings),
 
+    // Leaf: what every server on this machine must keep to.
+    .target(
+      name: "LocalWeb",
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: settings),
+
     // Edges: the core and at most one outside library each; they never import one another.
     .target(
       name: "QuestionnaireFiles", dependencies: ["GapAnalysis", "ConcurrentMap", "CLibYAML"],
@@ -70,7 +79,7 @@ let package = Package(
     .target(
       name: "WorkshopServer",
       dependencies: [
-        "GapAnalysis", "QRCodes",
+        "GapAnalysis", "LocalWeb", "QRCodes",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

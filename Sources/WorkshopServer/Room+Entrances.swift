@@ -1,4 +1,5 @@
 import GapAnalysis
+import LocalWeb
 
 extension Room {
   /// What the join form has to know; nothing of it is secret.

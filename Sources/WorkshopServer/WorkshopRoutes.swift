@@ -1,6 +1,7 @@
 import GapAnalysis
 import HTTPTypes
 import Hummingbird
+import LocalWeb
 import NIOCore
 
 import struct Foundation.Data
@@ -98,20 +99,10 @@ extension WorkshopRoutes {
   }
 
   private func file(_ name: String) -> Response? {
-    guard let bytes = pages.files[name], let type = Self.type(of: name) else { return nil }
+    guard let bytes = pages.files[name], let type = mediaType(of: name) else { return nil }
     return Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "no-cache"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-  }
-
-  private static func type(of name: String) -> String? {
-    switch name.split(separator: ".").last {
-    case "html": "text/html; charset=utf-8"
-    case "css": "text/css; charset=utf-8"
-    case "js": "text/javascript; charset=utf-8"
-    case "svg": "image/svg+xml"
-    default: nil
-    }
   }
 }
 

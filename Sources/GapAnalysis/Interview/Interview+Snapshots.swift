@@ -8,11 +8,3 @@ extension Interview {
     return .snapshotTaken(name: name)
   }
 }
-
-extension String {
-  /// Without white space at its ends.
-  var trimmed: String {
-    let end = drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
-    return String(end.reversed())
-  }
-}

@@ -1,3 +1,5 @@
+import GapAnalysis
+
 /// What an editor is given: comments that say what is asked, then the text.
 struct EditorSheet {
   let comments: [String]

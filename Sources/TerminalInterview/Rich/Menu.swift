@@ -1,3 +1,5 @@
+import GapAnalysis
+
 /// A list to choose from with arrows, digits or letters.
 struct Menu {
   struct Item {

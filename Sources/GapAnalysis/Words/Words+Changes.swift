@@ -1,9 +1,13 @@
-import GapAnalysis
-
 extension Words {
   /// What a change is about, to say what was taken back: `answer to 8.6.1 (Is every incident...)`.
-  func described(_ change: Change, in questionnaire: Questionnaire) -> String {
-    let place = ["place": change.question.map { self.place($0, in: questionnaire) } ?? ""]
+  ///
+  /// - Parameter beginning: how much of a question's text tells it from its neighbours.
+  package func described(
+    _ change: Change, in questionnaire: Questionnaire, beginning: (String) -> String
+  ) -> String {
+    let place = [
+      "place": change.question.map { self.place($0, in: questionnaire, beginning) } ?? ""
+    ]
     return switch change {
     case .answered: self(.changeAnswer, place)
     case .noted: self(.changeNote, place)
@@ -21,17 +25,17 @@ extension Words {
   }
 
   /// A question by its clause and how it begins; its id where it is not asked any more.
-  private func place(_ id: String, in questionnaire: Questionnaire) -> String {
+  private func place(
+    _ id: String, in questionnaire: Questionnaire, _ beginning: (String) -> String
+  ) -> String {
     guard let question = questionnaire.question(id) else { return id }
-    let beginning = question.ask[language].beginning(cells: Self.longestPlace)
-    return self(.wizardQuestionPlace, ["clause": question.clause, "ask": beginning])
+    return self(
+      .wizardQuestionPlace,
+      ["clause": question.clause, "ask": beginning(question.ask[language])])
   }
 
-  /// Cells of a question's text that tell it from its neighbours.
-  private static var longestPlace: Int { 40 }
-
   /// Why a change was not accepted, in one sentence.
-  func described(_ refusal: Refusal) -> String {
+  package func described(_ refusal: Refusal) -> String {
     switch refusal {
     case .mandatoryQuestion: self(.askMandatory)
     case .reasonTooShort(let minimum):

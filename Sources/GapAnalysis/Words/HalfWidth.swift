@@ -1,7 +1,7 @@
 extension Character {
   /// The half-width equal of a full-width letter, digit or mark, as a Chinese input method types
   /// them: `１` is `1`, `？` is `?`, the wide space is a space. Anything else stays.
-  var halfWidth: Character {
+  package var halfWidth: Character {
     guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return self }
     switch scalar.value {
     case 0x3000: return " "
@@ -13,15 +13,15 @@ extension Character {
 
 extension StringProtocol {
   /// Half-width and lower case, to compare what is typed with what is known.
-  var folded: String {
+  package var folded: String {
     String(map(\.halfWidth)).lowercased()
   }
 
   /// A clause number or an id as meant: a Chinese input method types its own full stop.
-  var asPlace: String { String(folded.map { $0 == "。" ? "." : $0 }) }
+  package var asPlace: String { String(folded.map { $0 == "。" ? "." : $0 }) }
 
   /// Without white space at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     let start = drop(while: \.isWhitespace)
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])

@@ -1,9 +1,7 @@
-import GapAnalysis
-
 extension Words {
   /// Background, accepted evidence, whom to ask, what follows, what to do, and where another standard
   /// that is held asks for the same; one sentence each.
-  func background(of question: Question, in interview: Interview) -> [String] {
+  package func background(of question: Question, in interview: Interview) -> [String] {
     let questionnaire = interview.questionnaire
     let roles = question.who.map { questionnaire.roleName($0)[language] }
     let documents = question.documents.map {

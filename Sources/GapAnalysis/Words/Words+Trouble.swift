@@ -1,8 +1,6 @@
-import GapAnalysis
-
 extension Words {
   /// Why something was not stored, without a full stop.
-  func described(_ failure: StorageFailure, _ file: String) -> String {
+  package func described(_ failure: StorageFailure, _ file: String) -> String {
     let phrase: Phrase =
       switch failure.kind {
       case .gone: .troubleGone
@@ -15,7 +13,7 @@ extension Words {
   }
 
   /// What another program did meanwhile, in one sentence; empty if nothing.
-  func takenIn(_ theirs: [Event]) -> String {
+  package func takenIn(_ theirs: [Event]) -> String {
     guard !theirs.isEmpty else { return "" }
     let people = unique(theirs.map(\.by).filter { !$0.isEmpty })
     let who = people.isEmpty ? self(.askHistoryNobody) : list(people)
@@ -23,7 +21,7 @@ extension Words {
   }
 
   /// What a change did besides: answers kept aside, questions that came in addition.
-  func described(_ shift: Shift) -> [String] {
+  package func described(_ shift: Shift) -> [String] {
     var lines: [String] = []
     if !shift.keptAside.isEmpty {
       lines.append(self(.askAnswerKept, ["count": String(shift.keptAside.count)]))
@@ -35,9 +33,14 @@ extension Words {
   }
 
   /// The places that two programs changed at once, with what each said.
-  func described(_ divergence: Divergence, in questionnaire: Questionnaire) -> [String] {
+  package func described(
+    _ divergence: Divergence, in questionnaire: Questionnaire, beginning: (String) -> String
+  ) -> [String] {
     divergence.conflicts.map { conflict in
-      let place = conflict.mine.first.map { described($0, in: questionnaire) } ?? ""
+      let place =
+        conflict.mine.first.map {
+          described($0, in: questionnaire, beginning: beginning)
+        } ?? ""
       let who = conflict.theirs.last.map(\.by) ?? ""
       return self(
         .troubleConflict,

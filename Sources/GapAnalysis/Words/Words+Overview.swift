@@ -1,8 +1,6 @@
-import GapAnalysis
-
 extension Words {
   /// Whether a section is begun or done.
-  func state(_ progress: Progress) -> String {
+  package func state(_ progress: Progress) -> String {
     if progress.answered == 0 { return self(.sectionNotStarted) }
     if progress.answered < progress.applicable { return self(.sectionStarted) }
     if progress.toBeChecked == 0 { return self(.sectionDone) }
@@ -10,7 +8,7 @@ extension Words {
   }
 
   /// The sections that hold a question for this organisation, each with its line.
-  func sections(of interview: Interview) -> [(section: Clause, line: String)] {
+  package func sections(of interview: Interview) -> [(section: Clause, line: String)] {
     interview.progressBySection.compactMap { section, progress in
       guard progress.applicable > 0 else { return nil }
       let line = self(
@@ -25,15 +23,15 @@ extension Words {
   }
 
   /// The lists for review that hold something.
-  func reviews(of interview: Interview) -> [(review: Review, questions: [Question])] {
+  package func reviews(of interview: Interview) -> [(review: Review, questions: [Question])] {
     Review.allCases.map { ($0, interview.questions(in: $0)) }.filter { !$1.isEmpty }
   }
 
   /// The name of a list for review.
-  func name(of review: Review) -> String { text("review.\(review.rawValue)") }
+  package func name(of review: Review) -> String { text("review.\(review.rawValue)") }
 
   /// Why answers do not go together, each time with the questions.
-  func contradictions(of interview: Interview) -> [String] {
+  package func contradictions(of interview: Interview) -> [String] {
     interview.contradictions.map { found in
       self(
         .askReviewContradiction,
@@ -45,7 +43,7 @@ extension Words {
   }
 
   /// One line for everything that was done to a question, oldest first.
-  func history(of question: Question, in interview: Interview) -> [String] {
+  package func history(of question: Question, in interview: Interview) -> [String] {
     let entries = interview.assessment.history(of: question.id)
     guard !entries.isEmpty else { return [self(.askHistoryNone)] }
     return entries.map { entry in
@@ -61,7 +59,7 @@ extension Words {
   }
 
   /// What a change to a question set, with its text.
-  func said(_ change: Change) -> String {
+  package func said(_ change: Change) -> String {
     switch change {
     case .answered(_, let choice):
       choice.map { "\($0.key) \(described($0))" } ?? self(.askHistoryCleared)

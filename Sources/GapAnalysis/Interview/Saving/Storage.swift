@@ -1,17 +1,15 @@
-package import GapAnalysis
-
 /// Where an interview is kept, as a skin sees it: closures, so that no skin knows about files.
 package struct Storage {
   /// Stores a change and gives its event, or throws with nothing stored: a ``StorageFailure`` where
   /// something can be done about it.
-  let record: (Change) throws -> Event
+  package let record: (Change) throws -> Event
   /// All events in the file as it is now.
-  let reload: () throws -> [Event]
+  package let reload: () throws -> [Event]
   /// Writes events to a file and goes on in that one: under another name, or the same if nil.
-  let rewrite: ([Event], String?) throws -> Void
+  package let rewrite: ([Event], String?) throws -> Void
   /// What to type to open the file.
-  let name: () -> String
-  let drafts: Drafts
+  package let name: () -> String
+  package let drafts: Drafts
 
   package init(
     record: @escaping (Change) throws -> Event,
@@ -29,9 +27,9 @@ package struct Storage {
 
 /// Texts that were begun and not yet saved, by place.
 package struct Drafts {
-  let load: (String) -> String?
+  package let load: (String) -> String?
   /// Nil forgets the draft. A draft that cannot be kept is no reason to disturb somebody who writes.
-  let keep: (String, String?) -> Void
+  package let keep: (String, String?) -> Void
 
   package init(
     load: @escaping (String) -> String? = { _ in nil },
@@ -65,7 +63,7 @@ package struct StorageFailure: Error, Equatable, CustomStringConvertible {
   }
 
   /// Any error as a failure to store.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     self = error as? StorageFailure ?? StorageFailure(.other, String(describing: error))
   }
 }

@@ -1,13 +1,13 @@
-import GapAnalysis
-
 /// Has changes stored, and reconciles them with what another program wrote meanwhile.
 ///
 /// The interview takes in exactly what was stored.
-struct Keeper {
-  let storage: Storage
+package struct Keeper {
+  package let storage: Storage
+
+  package init(storage: Storage) { self.storage = storage }
 
   /// What became of a change.
-  enum Saving {
+  package enum Saving {
     /// It is stored; before it came what another program had done.
     case saved(Shift, theirs: [Event])
     /// Another program's events came in; this change meant something only before them.
@@ -19,7 +19,7 @@ struct Keeper {
   }
 
   /// Stores a change and takes it in.
-  func save(_ change: Change, in interview: inout Interview) -> Saving {
+  package func save(_ change: Change, in interview: inout Interview) -> Saving {
     do {
       return .saved(interview.take(try storage.record(change)), theirs: [])
     } catch {
@@ -30,7 +30,7 @@ struct Keeper {
   }
 
   /// Stores what is left of a divergence, with the side chosen for each place both changed.
-  func settle(
+  package func settle(
     _ divergence: Divergence, keepingMine: Bool, in interview: inout Interview
   ) -> Saving {
     let before = interview
@@ -45,7 +45,7 @@ struct Keeper {
   }
 
   /// Writes everything known here to a file again, under another name or the same if nil.
-  func rewrite(_ name: String?, for interview: Interview) throws(StorageFailure) {
+  package func rewrite(_ name: String?, for interview: Interview) throws(StorageFailure) {
     do {
       try storage.rewrite(interview.assessment.events, name)
     } catch {

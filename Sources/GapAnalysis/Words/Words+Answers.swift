@@ -1,10 +1,8 @@
-import GapAnalysis
-
 extension Rating {
   /// The number that chooses it: 1 to 4.
-  var key: Int { (Rating.allCases.firstIndex(of: self) ?? 0) + 1 }
+  package var key: Int { (Rating.allCases.firstIndex(of: self) ?? 0) + 1 }
 
-  init?(key: Int) {
+  package init?(key: Int) {
     guard let rating = Rating.allCases.first(where: { $0.key == key }) else { return nil }
     self = rating
   }
@@ -12,7 +10,7 @@ extension Rating {
 
 extension Choice {
   /// The number that chooses it.
-  var key: Int {
+  package var key: Int {
     switch self {
     case .rated(let rating): rating.key
     case .dontKnow: 0
@@ -22,37 +20,20 @@ extension Choice {
 }
 
 extension Words {
-  /// What a command does, as an item of a menu.
-  func action(of command: Command) -> String { text("wizard.action.\(command)") }
-
-  func name(of option: Option) -> String {
-    switch option {
-    case .rating(let rating): name(of: rating)
-    case .dontKnow: self(.choiceDontKnow)
-    case .notApplicable: self(.choiceNotApplicable)
-    }
-  }
-
-  /// The name up to its first comma or bracket.
-  func shortName(of option: Option) -> String {
-    let name = name(of: option)
-    return String(name.prefix { !",，（(".contains($0) }).trimmed
-  }
-
   /// A choice with the reason, if it has one.
-  func described(_ choice: Choice) -> String {
+  package func described(_ choice: Choice) -> String {
     guard case .notApplicable(let exception) = choice else { return name(of: choice) }
     let reason = exception.text.isEmpty ? name(of: exception.reason) : exception.text
     return self(.askChoiceWithReason, ["answer": name(of: choice), "reason": reason])
   }
 
   /// One piece of evidence in a line: what, where, when, who.
-  func described(_ evidence: Evidence) -> String {
+  package func described(_ evidence: Evidence) -> String {
     list([evidence.what, evidence.place, evidence.date, evidence.who].filter { !$0.isEmpty })
   }
 
   /// The values of a profile field as the user knows them.
-  func described(_ values: [String], of field: ProfileField) -> String {
+  package func described(_ values: [String], of field: ProfileField) -> String {
     let labels = values.map { value in
       switch field.kind {
       case .text, .date: value
@@ -65,7 +46,7 @@ extension Words {
   }
 
   /// What a field takes, in the order of the numbers that choose it; empty for text and dates.
-  func options(of field: ProfileField) -> [(value: String, label: String)] {
+  package func options(of field: ProfileField) -> [(value: String, label: String)] {
     switch field.kind {
     case .text, .date: []
     case .yesNo: [("yes", self(.askYes)), ("no", self(.askNo))]
@@ -76,12 +57,12 @@ extension Words {
 
 extension String {
   /// For a text that a sentence ends with.
-  var withoutFullStop: String {
+  package var withoutFullStop: String {
     hasSuffix(".") || hasSuffix("。") ? String(dropLast()) : self
   }
 
   /// The beginning of a very long text.
-  var beginning: String {
+  package var beginning: String {
     let limit = 400
     guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else {
       return self
