@@ -67,9 +67,11 @@ extension Room {
       if case .seat(let seat) = sender { workshop.seats[seat]?.kind == .scribe } else { false }
     guard sender == .facilitator || isScribe else { throw .notAllowed }
     if body.step == "handover", sender == .facilitator { return offerHandover() }
+    if body.step == "noticed", sender == .facilitator { return forgetOutsideChange() }
     guard let step = body.workshopStep(interview.questionnaire) else { throw .badRequest }
     guard sender == .facilitator || step.isForScribes else { throw .notAllowed }
-    let reply = try await act(.step(step, version: body.version), id: "step \(body.id)")
+    let reply = try await act(
+      .step(step, version: body.version), key: RequestKey(sender: sender, id: body.id))
     guard case .version(let version) = reply else { throw .badRequest }
     return version
   }
@@ -93,6 +95,12 @@ extension Room {
 
   private func offerHandover() -> Int {
     handoverCode = host.digits(6)
+    publish()
+    return workshop.session.version
+  }
+
+  private func forgetOutsideChange() -> Int {
+    outside = nil
     publish()
     return workshop.session.version
   }

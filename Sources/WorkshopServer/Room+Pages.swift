@@ -144,6 +144,21 @@ extension Room {
     }
     return [DataEntry("addresses", .list(all)), DataEntry("reached", .whole(reached.count))]
       + (handoverCode.map { [DataEntry("handoverCode", .text($0))] } ?? [])
+      + (outside.map { [DataEntry("outside", notice($0))] } ?? [])
+      + [DataEntry("wall", wall)]
+  }
+
+  private func notice(_ change: OutsideChange) -> DataValue {
+    let values = ["count": String(change.count), "time": host.clock(change.at)]
+    return view().text { $0(.changedOutside, values) }
+  }
+
+  /// The way to the projector's page, for this browser and for a computer of its own.
+  private var wall: DataValue {
+    let path = "/p#k=\(workshop.session.keys.projector)"
+    return .mapping([
+      DataEntry("path", .text(path)), DataEntry("url", .text(addresses.url + path)),
+    ])
   }
 
   private func message(_ kind: String, _ data: String) -> String {

@@ -4,8 +4,8 @@ import QRCodes
 
 /// The session that is running: one after the other, every change is stored and then shown.
 actor Room {
-  /// Answers remembered, so that the same request sent twice acts once.
-  private static let longestMemory = 5000
+  /// How often it is decided anew because another program wrote in between.
+  private static let mostTries = 5
 
   let host: WorkshopHost
   let addresses: WorkshopAddresses
@@ -19,20 +19,23 @@ actor Room {
   var pages: [Int: Page] = [:]
   var nextPage = 1
   var isPublishing = false
+  /// What another program wrote to the file meanwhile; nil once the facilitator has seen it.
+  var outside: OutsideChange?
 
   private var stored: Workshop?
   private var savedAt: Int
   private var waiting: [Waiting] = []
   private var isWorking = false
-  private var replies: [String: Result<RoomReply, RoomError>] = [:]
-  private var replyOrder: [String] = []
+  private var replies = Replies()
+  /// Requests with an id that are being worked on, and who else waits for their answer.
+  private var inWork: [RequestKey: [CheckedContinuation<Replies.Reply, Never>]] = [:]
   private let disk = DispatchQueue(label: "gapwise.workshop.disk")
   private let joinPicture: String?
 
   private struct Waiting {
     let request: RoomRequest
-    let id: String?
-    let answer: CheckedContinuation<Result<RoomReply, RoomError>, Never>
+    let key: RequestKey?
+    let answer: CheckedContinuation<Replies.Reply, Never>
 
     var isStep: Bool { if case .step = request { true } else { false } }
 
@@ -62,11 +65,18 @@ actor Room {
 
   /// Does one thing; returns once it is stored.
   ///
-  /// - Parameter id: made by the page; the same one again gets the same answer and does nothing.
-  func act(_ request: RoomRequest, id: String? = nil) async throws(RoomError) -> RoomReply {
-    if let id, let reply = replies[id] { return try reply.get() }
+  /// - Parameter key: the same one again gets the same answer and does nothing, even before there is one.
+  func act(_ request: RoomRequest, key: RequestKey? = nil) async throws(RoomError) -> RoomReply {
+    if let key, let reply = replies[key] { return try reply.get() }
     let result = await withCheckedContinuation { answer in
-      waiting.append(Waiting(request: request, id: id, answer: answer))
+      if let key {
+        guard inWork[key] == nil else {
+          inWork[key]?.append(answer)
+          return
+        }
+        inWork[key] = []
+      }
+      waiting.append(Waiting(request: request, key: key, answer: answer))
       if !isWorking {
         isWorking = true
         Task { await work() }
@@ -107,18 +117,25 @@ extension Room {
   private func work() async {
     while !waiting.isEmpty {
       let batch = nextBatch()
-      var draft = workshop
-      var changes: [Change] = []
-      var results: [Result<RoomReply, RoomError>] = []
-      for waiting in batch {
-        results.append(perform(waiting.request, on: &draft, &changes))
-      }
-      let outcome = await store(changes, draft, isStep: batch.contains { $0.isStep })
-      if case .failure(let error) = outcome { results = results.map { _ in .failure(error) } }
-      for (waiting, result) in zip(batch, results) { answer(waiting, result) }
+      for (waiting, result) in zip(batch, await results(of: batch)) { answer(waiting, result) }
       publish(to: Set(batch.compactMap(\.seat)))
     }
     isWorking = false
+  }
+
+  /// Decides and stores; decides again on top of what another program wrote in between.
+  private func results(of batch: [Waiting]) async -> [Replies.Reply] {
+    for _ in 0..<Self.mostTries {
+      var draft = workshop
+      var changes: [Change] = []
+      let results = batch.map { perform($0.request, on: &draft, &changes) }
+      switch await store(changes, draft, isStep: batch.contains { $0.isStep }) {
+      case .success(true): return results
+      case .success(false): continue
+      case .failure(let error): return batch.map { _ in .failure(error) }
+      }
+    }
+    return batch.map { _ in .failure(.outdated) }
   }
 
   /// Requests up to one that may change the assessment: what follows has to see that change.
@@ -150,7 +167,7 @@ extension Room {
         changes += try draft.perform(step, in: interview, words: host.words[0], at: now)
         return .success(.version(draft.session.version))
       case .online(let seat, let isOnline): draft.setOnline(seat, isOnline)
-      case .tick: _ = draft.tick(at: now)
+      case .tick(let before): _ = draft.tick(at: now, after: before)
       }
       return .success(.done)
     } catch {
@@ -159,17 +176,19 @@ extension Room {
   }
 
   /// Stores the new state before anybody sees it.
+  ///
+  /// - Returns: false if nothing was stored because another program had written; that is taken in.
   private func store(
     _ changes: [Change], _ draft: Workshop, isStep: Bool
-  ) async -> Result<Void, RoomError> {
+  ) async -> Result<Bool, RoomError> {
     let different = draft.changes(since: stored)
     if changes.isEmpty, different.isEmpty {
       show(draft, [], isStep)
-      return .success(())
+      return .success(true)
     }
     let host = host
     let result = await withCheckedContinuation {
-      (done: CheckedContinuation<Result<[Event], RoomError>, Never>) in
+      (done: CheckedContinuation<Result<WorkshopStored, RoomError>, Never>) in
       disk.async {
         do {
           done.resume(returning: .success(try host.store(changes, different)))
@@ -178,11 +197,25 @@ extension Room {
         }
       }
     }
-    return result.map { events in
-      stored = draft
-      savedAt = host.now()
-      show(draft, events, isStep)
+    return result.map { outcome in
+      switch outcome {
+      case .stored(let events):
+        stored = draft
+        savedAt = host.now()
+        show(draft, events, isStep)
+        return true
+      case .behind(let events):
+        takeIn(events)
+        return false
+      }
     }
+  }
+
+  /// Goes on with what another program wrote, and tells the facilitator.
+  private func takeIn(_ events: [Event]) {
+    for event in events { interview.take(event) }
+    outside = OutsideChange(count: (outside?.count ?? 0) + events.count, at: host.now())
+    publish()
   }
 
   private func show(_ draft: Workshop, _ events: [Event], _ isStep: Bool) {
@@ -195,11 +228,9 @@ extension Room {
   }
 
   private func answer(_ waiting: Waiting, _ result: Result<RoomReply, RoomError>) {
-    if let id = waiting.id {
-      replies[id] = result
-      replyOrder.append(id)
-      if replyOrder.count > Self.longestMemory { replies[replyOrder.removeFirst()] = nil }
-    }
     waiting.answer.resume(returning: result)
+    guard let key = waiting.key else { return }
+    replies.remember(result, of: key)
+    for also in inWork.removeValue(forKey: key) ?? [] { also.resume(returning: result) }
   }
 }

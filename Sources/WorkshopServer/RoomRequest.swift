@@ -1,7 +1,7 @@
 import GapAnalysis
 
 /// Who asks, once it is known.
-enum Sender: Sendable, Equatable {
+enum Sender: Sendable, Hashable {
   case facilitator, projector
   /// The facilitator looking at a participant's page.
   case preview
@@ -16,7 +16,8 @@ enum RoomRequest: Sendable {
   case observe(Bool, seat: Int)
   case step(WorkshopStep, version: Int?)
   case online(Int, Bool)
-  case tick
+  /// Time passes; when it did so last.
+  case tick(after: Int?)
 }
 
 /// What comes of it.
@@ -25,6 +26,13 @@ enum RoomReply: Sendable, Equatable {
   case joined(Seat)
   case saved(String)
   case version(Int)
+}
+
+/// What another program wrote to the assessment while the room is at work.
+struct OutsideChange: Sendable, Equatable {
+  let count: Int
+  /// Milliseconds since 1970.
+  let at: Int
 }
 
 /// Why something is not done, for the page that asked.

@@ -2,9 +2,9 @@ package import GapAnalysis
 
 /// What the server needs from outside: storing, time, chance. Closures, so that it knows no files.
 package struct WorkshopHost: Sendable {
-  /// Stores what happened, all or none, and gives the events once they are on disk.
+  /// Stores what happened, all or none, and returns once it is on disk.
   package typealias Store =
-    @Sendable ([Change], WorkshopChanges) throws -> [Event]
+    @Sendable ([Change], WorkshopChanges) throws -> WorkshopStored
 
   let store: Store
   /// Milliseconds since 1970.
@@ -34,6 +34,14 @@ package struct WorkshopHost: Sendable {
     self.words = words
     self.watch = watch
   }
+}
+
+/// What came of storing.
+package enum WorkshopStored: Sendable {
+  /// All of it is on disk; the events that the changes became.
+  case stored([Event])
+  /// Nothing was stored, for another program wrote these events first.
+  case behind([Event])
 }
 
 /// What a terminal shows of a session.

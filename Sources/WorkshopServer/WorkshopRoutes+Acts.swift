@@ -41,7 +41,7 @@ extension WorkshopRoutes {
         let reply = try await room.act(
           .vote(
             Vote(vote.choice, confidence: vote.confidence), seat: seat, question: vote.question,
-            round: vote.round), id: "\(seat) \(vote.id)")
+            round: vote.round), key: RequestKey(sender: .seat(seat), id: vote.id))
         guard case .saved(let time) = reply else { throw .badRequest }
         return Response(json: json(.mapping([.init("saved", .text(time))])))
       }
@@ -52,7 +52,7 @@ extension WorkshopRoutes {
         let said = try await body(SayBody.self, request)
         _ = try await room.act(
           .say(said.kind, said.text ?? "", seat: seat, question: said.question),
-          id: "\(seat) \(said.id)")
+          key: RequestKey(sender: .seat(seat), id: said.id))
         return Response(json: "{}")
       }
     }
@@ -61,7 +61,8 @@ extension WorkshopRoutes {
         let seat = try await own(request)
         let me = try await body(MeBody.self, request)
         if let isObserver = me.observer {
-          _ = try await room.act(.observe(isObserver, seat: seat), id: "\(seat) \(me.id)")
+          _ = try await room.act(
+            .observe(isObserver, seat: seat), key: RequestKey(sender: .seat(seat), id: me.id))
         }
         return Response(json: "{}")
       }

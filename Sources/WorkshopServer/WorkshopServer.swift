@@ -36,7 +36,7 @@ package struct WorkshopServer: Sendable {
     isListening: @escaping @Sendable () -> Void, until stop: AsyncStream<Void>
   ) async throws {
     // The first change is the session itself.
-    _ = try await room.act(.tick)
+    _ = try await room.act(.tick(after: nil))
     let responder = WorkshopRoutes(room: room, pages: pages).router().buildResponder()
     let names = [LocalAddress.loopback] + (addresses.chosen.map { [$0.address] } ?? [])
     let open = Counter(names.count, whenDone: isListening)
@@ -82,10 +82,12 @@ private struct Heart: Service {
   func run() async throws {
     await withGracefulShutdownHandler {
       var seconds = 0
+      var before = room.host.now()
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         try? await Task.sleep(for: .seconds(1))
         seconds += 1
-        _ = try? await room.act(.tick)
+        _ = try? await room.act(.tick(after: before))
+        before = room.host.now()
         if seconds % 15 == 0 { await room.beat() }
       }
     } onGracefulShutdown: {

@@ -65,6 +65,20 @@ struct OpenAssessment {
     return assessment.events
   }
 
+  /// Takes in what another program appended since.
+  ///
+  /// - Returns: what is new; nil if the file has another history by now, or nothing more.
+  mutating func catchUp() throws -> [Event]? {
+    let known = assessment.events
+    let store = try AssessmentStore(opening: store.path)
+    let events = try store.events()
+    guard events.count > known.count, Array(events.prefix(known.count)) == known else { return nil }
+    self.store = store
+    let new = Array(events.dropFirst(known.count))
+    for event in new { assessment.apply(event) }
+    return new
+  }
+
   /// Writes events to a new file and goes on in that: of another name, or of the same if nil.
   mutating func rewrite(_ events: [Event], to name: String?) throws {
     let entries = events.map {

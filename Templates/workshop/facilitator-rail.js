@@ -8,6 +8,10 @@ export function paintRail() {
   for (const key of ['blank', 'showJoin', 'showWhy', 'showCount']) {
     $(key).setAttribute('aria-pressed', String(Boolean(state.projector && state.projector[key])));
   }
+  if (state.wall) {
+    $('open-wall').href = state.wall.path;
+    $('wall-url').textContent = state.wall.url;
+  }
   paintPeople();
   paintAgenda();
   paintAddresses();

@@ -112,6 +112,7 @@ function paintAct() {
   const away = (state.participants || []).some((one) => !one.online && one.kind !== 'observer');
   show($('countConnected'), phase === 'open' && (away || state.countsConnectedOnly));
   $('countConnected').setAttribute('aria-pressed', String(Boolean(state.countsConnectedOnly)));
+  if (show($('outside'), state.outside)) put($('outside-text'), state.outside);
   if (show($('unclear'), state.unclear)) $('unclear').textContent = word('act.unclear', { n: state.unclear });
   show($('reopen'), phase === 'closed');
   show($('secondVote'), phase === 'revealed' || phase === 'decided');
@@ -140,7 +141,7 @@ function paintTimer() {
   show($('timer-run'), timer);
   show($('clock'), timer);
   const paused = timer && timer.paused;
-  show($('timer-paused'), paused);
+  show($('timer-paused'), timer && timer.interrupted);
   show($('timer-on'), paused);
   clock.set(timer);
 }
@@ -183,7 +184,9 @@ const does = {
     step(live.state.phase === 'decided' ? 'open' : 'secondVote'); // what is decided is voted on anew
   },
   timer: () => {
-    if (live.state.timer) step('timer', { action: 'stop' });
+    const { timer } = live.state;
+    if (timer && timer.paused) clicks['timer-on']();
+    else if (timer) step('timer', { action: 'stop' });
     else if (!$('timer').hidden) startTimer(preset());
   },
   more: () => { if (live.state.timer) step('timer', { action: 'add', seconds: 30 }); },
@@ -209,7 +212,7 @@ const clicks = {
   'timer-less': does.less, 'timer-more': does.more, 'timer-stop': () => step('timer', { action: 'stop' }),
   'timer-on': () => step('timer', { action: 'start', seconds: Math.max(1, Math.round(live.state.timer.secondsLeft)) }),
   blank: does.blank, showJoin: does.join, showWhy: does.why, showCount: () => step('showCount'),
-  review: openReview, handover: () => step('handover'),
+  review: openReview, handover: () => step('handover'), noticed: () => step('noticed'),
   end: () => confirm(word('session.end.sure'), word('session.end'), () => step('end')),
   deleteNames: () => confirm(word('session.delete.sure'), word('session.delete'), () => step('deleteNames')),
 };

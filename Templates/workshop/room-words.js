@@ -81,7 +81,8 @@ Object.assign(WORDS, {
   'timer.less': ['−30 s', '−30秒'],
   'timer.more': ['+30 s', '+30秒'],
   'timer.stop': ['Stop', '停止'],
-  'timer.paused': ['The timer stopped while this computer slept.', '电脑休眠期间计时已暂停。'],
+  'timer.paused': ['This computer slept or was restarted, so the timer is paused. Go on?', '电脑曾休眠或重启，计时已暂停。要继续吗？'],
+  'outside.seen': ['Understood', '知道了'],
   'timer.on': ['Go on', '继续计时'],
 
   // Question
@@ -114,6 +115,8 @@ Object.assign(WORDS, {
   'projector.showJoin': ['Address, QR', '地址二维码'],
   'projector.showWhy': ['Why', '提问原因'],
   'projector.showCount': ['Number of votes', '投票人数'],
+  'projector.open': ['Open the projector’s page', '打开投影页面'],
+  'projector.elsewhere': ['On another computer:', '在另一台电脑上：'],
   'projector.preview': ['See what a participant sees', '查看参与者页面'],
 
   // Captured

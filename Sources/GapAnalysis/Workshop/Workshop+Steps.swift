@@ -178,7 +178,7 @@ extension Workshop {
     case .startTimer(let seconds):
       guard phase == .open || phase == .intro || phase == .revealed else { throw .notNow }
       let seconds = session.timer?.pausedWith ?? min(max(1, seconds), 3600)
-      session.timer = WorkshopTimer(endsAt: now + seconds * 1000)
+      session.timer = WorkshopTimer(endsAt: now + seconds * 1000, seenAt: now)
     case .stopTimer:
       let left = session.timer?.secondsLeft(at: now)
       session.timer?.pausedWith = left

@@ -125,22 +125,6 @@ extension Workshop {
     session.version += 1
   }
 
-  /// Time passes: closes a vote whose time is over, where the session wants that.
-  ///
-  /// - Returns: whether anything changed.
-  package mutating func tick(at now: Int) -> Bool {
-    guard session.options.closesItself, phase == .open, let timer = session.timer,
-      timer.pausedWith == nil, now >= timer.endsAt + Self.grace
-    else { return false }
-    session.position.phase = .closed
-    session.timer = nil
-    session.version += 1
-    return true
-  }
-
-  /// Votes that are on their way when the time is over still count, in milliseconds.
-  private static let grace = 2000
-
   /// A name nobody else in the room has: two people of one name are two voices.
   func distinct(_ name: String, of seat: Int? = nil) -> String {
     let taken = Set(seats.values.filter { !$0.isRemoved && $0.number != seat }.map(\.name))

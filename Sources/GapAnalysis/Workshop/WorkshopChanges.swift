@@ -35,6 +35,7 @@ extension Workshop {
     mine.lastSeat = other.session.lastSeat
     mine.privateNotes = other.session.privateNotes
     mine.version = other.session.version
+    mine.timer?.seenAt = other.session.timer?.seenAt
     return mine == other.session
   }
 

@@ -31,6 +31,8 @@ package enum WorkshopPhrase: String, CaseIterable, Sendable {
   case changed = "changed"
   case notSaved = "not-saved"
   case badRequest = "bad-request"
+  case tooLarge = "too-large"
+  case changedOutside = "changed-outside"
   case isOpen = "is-open"
   case facilitator = "facilitator"
   case projector = "projector"

@@ -60,7 +60,7 @@ package struct WorkshopSession: Sendable, Equatable, Codable {
     }
   }
 
-  package let options: Options
+  package internal(set) var options: Options
   package let keys: Keys
   /// Grows with every change that anybody can see.
   package internal(set) var version = 1
@@ -117,6 +117,15 @@ package struct WorkshopTimer: Sendable, Equatable, Codable {
   package internal(set) var endsAt: Int
   /// Seconds left while it stands still.
   package internal(set) var pausedWith: Int?
+  /// Whether it stands still because the program did, and nobody said yet that it goes on.
+  package internal(set) var isInterrupted: Bool?
+  /// When it was last seen running, to the nearest ``Workshop/watch``.
+  var seenAt: Int?
+
+  init(endsAt: Int, seenAt: Int) {
+    self.endsAt = endsAt
+    self.seenAt = seenAt
+  }
 
   /// Seconds until it ends, not below 0.
   package func secondsLeft(at now: Int) -> Int {

@@ -54,12 +54,14 @@ extension WorkshopView {
       ] + more.present)
   }
 
-  func data(of outcome: Outcome) -> DataValue {
-    .mapping([
-      DataEntry("choice", .text(outcome.kind.rawValue)),
-      DataEntry("reason", .text(outcome.reason)),
-      DataEntry("note", .text(session.captured.notes.joined(separator: "\n"))),
-    ])
+  /// A decision; notes are for those who keep them, not for the room.
+  func data(of outcome: Outcome, for audience: Audience) -> DataValue {
+    let notes = session.captured.notes.joined(separator: "\n")
+    return .mapping(
+      [
+        DataEntry("choice", .text(outcome.kind.rawValue)),
+        DataEntry("reason", .text(outcome.reason)),
+      ] + [DataEntry("note", audience.keepsNotes ? .text(notes) : nil)].present)
   }
 
   /// What was decided so far, for a last look together.

@@ -4,6 +4,9 @@
 package struct WorkshopView: Sendable {
   package enum Audience: String, Sendable, CaseIterable {
     case participant, observer, scribe, facilitator, projector
+
+    /// Whether notes, private ones too, are for these eyes.
+    var keepsNotes: Bool { self == .facilitator || self == .scribe }
   }
 
   let workshop: Workshop
@@ -45,7 +48,7 @@ extension WorkshopView {
       entries.append(DataEntry("results", .list(position.results.map { data(of: $0) })))
     }
     if let decision = position.decision {
-      entries.append(DataEntry("decision", data(of: decision)))
+      entries.append(DataEntry("decision", data(of: decision, for: audience)))
     }
     if let end = session.breakEndsAt {
       entries.append(
@@ -155,6 +158,7 @@ extension WorkshopView {
     .mapping([
       DataEntry("endsAt", .whole(timer.endsAt)), DataEntry("now", .whole(now)),
       DataEntry("paused", .flag(timer.pausedWith != nil)),
+      DataEntry("interrupted", .flag(timer.pausedWith != nil && timer.isInterrupted == true)),
       DataEntry("secondsLeft", .whole(timer.secondsLeft(at: now))),
     ])
   }

@@ -27,20 +27,25 @@ struct WorkshopCommand: ParsableCommand {
       valueName: "address"))
   var address: String?
 
-  @Option(help: "What is known about who votes: anonymous, role or named.")
-  var names = WorkshopSession.Mode.anonymous
+  @Option(
+    help: ArgumentHelp(
+      "What is known about who votes: anonymous, role or named. Fixed for a session.",
+      valueName: "names"))
+  var names: WorkshopSession.Mode?
 
   @Option(help: ArgumentHelp("Roles to choose from, with --names role.", valueName: "list"))
   var roles: String?
 
-  @Flag(help: "Ask how sure people are.")
-  var confidence = false
+  @Flag(inversion: .prefixedNo, help: "Ask how sure people are, or do not.")
+  var confidence: Bool?
 
-  @Flag(help: "Close voting when the time is over.")
-  var autoClose = false
+  @Flag(inversion: .prefixedNo, help: "Close voting when the time is over, or do not.")
+  var autoClose: Bool?
 
-  @Flag(help: "Show the result when all have voted; never with fewer than three people.")
-  var autoReveal = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Show the result when all have voted, never with fewer than three people; or do not.")
+  var autoReveal: Bool?
 
   @Flag(help: "Begin anew, even if a session of this file has not ended.")
   var new = false
@@ -57,8 +62,11 @@ struct WorkshopCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...65535).contains(port) else { throw ValidationError("--port is from 0 to 65535") }
-    guard (names == .role) == !givenRoles.isEmpty else {
-      throw ValidationError("--names role and --roles go together")
+    guard names == nil || names == .role || roles == nil else {
+      throw ValidationError("--roles goes with --names role")
+    }
+    guard roles == nil || !givenRoles.isEmpty else {
+      throw ValidationError("--roles names no role; separate them by commas")
     }
     guard givenRoles.count <= 20, givenRoles.allSatisfy({ $0.count <= 60 }) else {
       throw ValidationError("give at most 20 roles of at most 60 characters")
@@ -72,7 +80,7 @@ struct WorkshopCommand: ParsableCommand {
     try opened.noteQuestionnaireChange()
     let addresses = try chosenAddresses()
     let words = try options.words(content)
-    let (workshop, stored) = session(opened)
+    let (workshop, stored) = try session(opened)
     let recorder = WorkshopRecorder(opened, by: workshop.session.options.id)
     let notice = WorkshopNotice(
       words: words[0], file: file, addresses: addresses, keys: workshop.session.keys)
@@ -99,17 +107,37 @@ struct WorkshopCommand: ParsableCommand {
   }
 
   /// The session that is going on in the file, or a new one.
-  private func session(_ opened: OpenAssessment) -> (Workshop, stored: Workshop?) {
+  private func session(_ opened: OpenAssessment) throws -> (Workshop, stored: Workshop?) {
     if !new, let stored = opened.store.workshop(), stored.phase != .ended {
-      return (stored, stored)
+      return (try going(on: stored), stored)
+    }
+    guard (names == .role) == (roles != nil) else {
+      throw Failure("--names role and --roles go together", code: .usage)
     }
     let moment = milliseconds()
     let started = Timestamp(secondsSince1970: moment / 1000)
     let options = WorkshopSession.Options(
-      id: "workshop \(started)", mode: names, roles: givenRoles, asksConfidence: confidence,
-      closesItself: autoClose, revealsItself: autoReveal, startedAt: moment)
+      id: "workshop \(started)", mode: names ?? .anonymous, roles: givenRoles,
+      asksConfidence: confidence ?? false, closesItself: autoClose ?? false,
+      revealsItself: autoReveal ?? false, startedAt: moment)
     let keys = WorkshopSession.Keys(pin: digits(4), facilitator: secret(), projector: secret())
     return (Workshop(WorkshopSession(options, keys: keys)), nil)
+  }
+
+  /// A session with the options given now; what its people were promised stays.
+  private func going(on stored: Workshop) throws -> Workshop {
+    let mode = stored.session.options.mode
+    guard names == nil || names == mode, roles == nil || mode == .role else {
+      throw Failure(
+        "the session in '\(file)' has begun with --names \(mode.rawValue), as its people were told; go on "
+          + "without --names and --roles, or begin a new session with --new",
+        code: .usage)
+    }
+    var workshop = stored
+    workshop.change(
+      roles: roles.map { _ in givenRoles }, asksConfidence: confidence, closesItself: autoClose,
+      revealsItself: autoReveal)
+    return workshop
   }
 
   private func chosenAddresses() throws -> WorkshopAddresses {

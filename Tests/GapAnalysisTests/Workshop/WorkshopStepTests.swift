@@ -312,9 +312,9 @@ struct WorkshopStepTests {
       try room.take(.startTimer(seconds: 1), .addTime(seconds: 30))
       #expect(room.workshop.session.timer?.secondsLeft(at: room.now) == 70)
       room.now += 71_000
-      #expect(room.workshop.tick(at: room.now) == false)
+      #expect(room.workshop.tick(at: room.now, after: room.now) == false)
       room.now += 2_000
-      #expect(room.workshop.tick(at: room.now) == closes)
+      #expect(room.workshop.tick(at: room.now, after: room.now) == closes)
       #expect(room.workshop.phase == (closes ? .closed : .open))
     }
   }
