@@ -69,7 +69,8 @@ extension Room {
     if body.step == "noticed", sender == .facilitator { return forgetOutsideChange() }
     guard let step = body.workshopStep(interview.questionnaire) else { throw .badRequest }
     guard sender == .facilitator || step.isForScribes else { throw .notAllowed }
-    let reply = try await act(.step(step, version: body.version), key: RequestKey(sender: sender, id: body.id))
+    let reply = try await act(
+      .step(step, version: body.version), key: RequestKey(sender: sender, id: body.id))
     guard case .version(let version) = reply else { throw .badRequest }
     return version
   }
