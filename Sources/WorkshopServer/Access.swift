@@ -59,13 +59,19 @@ extension Room {
 
   /// The seat a token belongs to.
   func seat(_ token: String?) throws(RoomError) -> Int {
-    guard let token,
-      let seat = workshop.seats.values.first(where: { isSame($0.token, token) && !$0.isRemoved })
+    guard let token, let number = seatOfToken[token], let seat = workshop.seats[number],
+      isSame(seat.token, token), !seat.isRemoved
     else { throw .unknown }
-    return seat.number
+    return number
   }
 
   private func isFacilitator(_ access: Access) -> Bool {
     isSame(access.key(of: "facilitator") ?? "", workshop.session.keys.facilitator)
+  }
+}
+
+extension Workshop {
+  var seatOfToken: [String: Int] {
+    Dictionary(seats.values.map { ($0.token, $0.number) }, uniquingKeysWith: { first, _ in first })
   }
 }

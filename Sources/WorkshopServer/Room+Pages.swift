@@ -21,12 +21,21 @@ extension Room {
     guard pages.count < Self.mostPages else { throw .refused(.full) }
     let (stream, continuation) = AsyncStream.makeStream(
       of: String.self, bufferingPolicy: .bufferingNewest(Self.buffer))
+    dropOldest(of: sender)
     let number = nextPage
     nextPage += 1
     pages[number] = Page(sender: sender, stream: continuation)
     continuation.yield(message("state", state(for: sender)))
     if case .seat(let seat) = sender { _ = try? await act(.online(seat, true)) }
     return (number, stream)
+  }
+
+  /// Makes room for one more page of somebody, who cannot take that of others.
+  private func dropOldest(of sender: Sender) {
+    let most = if case .seat = sender { limits.pagesOfSeat } else { limits.pagesOfRole }
+    let mine = pages.filter { $0.value.sender == sender }.keys.sorted()
+    guard mine.count >= most, let oldest = mine.first else { return }
+    pages.removeValue(forKey: oldest)?.stream.finish()
   }
 
   func disconnect(_ number: Int) async {
@@ -89,7 +98,19 @@ extension Room {
     }
   }
 
-  /// Shows people's own pages what is new about them: their vote, on every device it is open on.
+  /// Shows people their own vote on every device it is open on; little, for all vote at once.
+  func publishVotes(of seats: Set<Int>) {
+    guard !seats.isEmpty else { return }
+    let view = view()
+    for page in pages.values {
+      guard case .seat(let number) = page.sender, seats.contains(number),
+        let seat = workshop.seats[number]
+      else { continue }
+      page.stream.yield(message("count", json(view.count(with: seat))))
+    }
+  }
+
+  /// Shows people's own pages all that is new about them.
   func publish(to seats: Set<Int>) {
     guard !seats.isEmpty else { return }
     let view = view()

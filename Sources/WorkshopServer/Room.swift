@@ -9,8 +9,10 @@ actor Room {
 
   let host: WorkshopHost
   let addresses: WorkshopAddresses
+  let limits: WorkshopLimits
   private(set) var workshop: Workshop
   private(set) var interview: Interview
+  private(set) var seatOfToken: [String: Int]
   var limiter = TryLimiter()
   /// The code with which another device takes over; nil while nobody asked for one.
   var handoverCode: String?
@@ -39,21 +41,21 @@ actor Room {
 
     var isStep: Bool { if case .step = request { true } else { false } }
 
-    /// Whose own page shows what came of it.
-    var seat: Int? {
-      switch request {
-      case .vote(_, let seat, _, _), .observe(_, let seat): seat
-      case .join, .say, .step, .online, .tick: nil
-      }
-    }
+    /// Who voted: their own pages show it.
+    var voter: Int? { if case .vote(_, let seat, _, _) = request { seat } else { nil } }
+
+    /// Whose pages show more or less from now on.
+    var observer: Int? { if case .observe(_, let seat) = request { seat } else { nil } }
   }
 
   /// - Parameter stored: the same workshop if it is in the file already; nil for a new one.
   init(
     _ workshop: Workshop, stored: Workshop?, _ interview: Interview, _ addresses: WorkshopAddresses,
-    _ host: WorkshopHost
+    _ host: WorkshopHost, _ limits: WorkshopLimits
   ) {
     self.workshop = workshop
+    self.limits = limits
+    seatOfToken = workshop.seatOfToken
     self.stored = stored
     self.interview = interview
     self.addresses = addresses
@@ -118,7 +120,8 @@ extension Room {
     while !waiting.isEmpty {
       let batch = nextBatch()
       for (waiting, result) in zip(batch, await results(of: batch)) { answer(waiting, result) }
-      publish(to: Set(batch.compactMap(\.seat)))
+      publish(to: Set(batch.compactMap(\.observer)))
+      publishVotes(of: Set(batch.compactMap(\.voter)))
     }
     isWorking = false
   }
@@ -221,6 +224,7 @@ extension Room {
   private func show(_ draft: Workshop, _ events: [Event], _ isStep: Bool) {
     guard draft != workshop || !events.isEmpty else { return }
     let isForAll = isStep || !draft.isAtSamePlace(as: workshop)
+    if draft.seats.count != workshop.seats.count { seatOfToken = draft.seatOfToken }
     workshop = draft
     for event in events { interview.take(event) }
     isForAll ? publish() : publishSoon()

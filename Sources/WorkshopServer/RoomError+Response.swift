@@ -12,6 +12,7 @@ extension RoomError {
     case .wait: .tooManyRequests
     case .unknown: .unauthorized
     case .badRequest: .badRequest
+    case .tooLarge: .contentTooLarge
     }
   }
 
@@ -27,6 +28,7 @@ extension RoomError {
     case .notAllowed: "notAllowed"
     case .unknown: "unknown"
     case .badRequest: "badRequest"
+    case .tooLarge: "tooLarge"
     }
   }
 
@@ -41,6 +43,7 @@ extension RoomError {
     case .notAllowed: words(.notAllowed)
     case .unknown: words(.unknown)
     case .badRequest: words(.badRequest)
+    case .tooLarge: words(.tooLarge)
     }
   }
 

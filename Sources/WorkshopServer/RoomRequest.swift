@@ -49,4 +49,5 @@ enum RoomError: Error, Sendable, Equatable {
   case notAllowed
   case unknown
   case badRequest
+  case tooLarge
 }

@@ -11,8 +11,6 @@ import class Foundation.JSONDecoder
 struct WorkshopRoutes: Sendable {
   /// Bytes of a body that are read.
   private static let longestBody = 8192
-  /// Time for a body to arrive.
-  private static let patience = Duration.seconds(10)
 
   let room: Room
   let pages: WorkshopPages
@@ -51,22 +49,16 @@ struct WorkshopRoutes: Sendable {
     return router
   }
 
-  /// Reads a body, or refuses it.
+  /// Reads a body, or refuses it; one that does not arrive ends with its connection.
   func body<Body: Decodable>(_ type: Body.Type, _ request: Request) async throws(RoomError) -> Body
   {
+    let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    guard announced <= Self.longestBody else { throw .tooLarge }
     do {
-      let buffer = try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
-        let body = request.body
-        group.addTask { try await body.collect(upTo: Self.longestBody) }
-        group.addTask {
-          try await Task.sleep(for: Self.patience)
-          return nil
-        }
-        defer { group.cancelAll() }
-        return try await group.next() ?? nil
-      }
-      guard let buffer else { throw RoomError.badRequest }
+      let buffer = try await request.body.collect(upTo: Self.longestBody)
       return try JSONDecoder().decode(type, from: Data(buffer.readableBytesView))
+    } catch is NIOTooManyBytesError {
+      throw .tooLarge
     } catch {
       throw .badRequest
     }

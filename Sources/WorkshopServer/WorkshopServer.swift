@@ -7,21 +7,20 @@ import UnixSignals
 
 /// Serves a workshop to the browsers of a room.
 package struct WorkshopServer: Sendable {
-  /// Connections open at once, over all pages.
-  private static let mostConnections = 2500
-
   private let room: Room
   private let pages: WorkshopPages
   private let addresses: WorkshopAddresses
+  private let limits: WorkshopLimits
 
   /// - Parameters:
   ///   - stored: the same workshop if it goes on from a file; nil for a new one.
   ///   - interview: the assessment it answers.
   package init(
     _ workshop: Workshop, stored: Workshop?, _ interview: Interview, addresses: WorkshopAddresses,
-    pages: WorkshopPages, host: WorkshopHost
+    pages: WorkshopPages, host: WorkshopHost, limits: WorkshopLimits = WorkshopLimits()
   ) {
-    room = Room(workshop, stored: stored, interview, addresses, host)
+    self.limits = limits.withinOpenFiles()
+    room = Room(workshop, stored: stored, interview, addresses, host, limits)
     self.pages = pages
     self.addresses = addresses
   }
@@ -42,17 +41,17 @@ package struct WorkshopServer: Sendable {
     let open = Counter(names.count, whenDone: isListening)
     var logger = Logger(label: "gapwise.workshop")
     logger.logLevel = .critical
+    let (connections, limits) = (Connections(limits), limits)
     let applications = names.map { name in
       Application(
         responder: responder,
         server: .http1(
           configuration: .init(
-            idleTimeout: .seconds(60),
+            additionalChannelHandlers: [ConnectionWatch(connections, limits)],
             httpDecoderConfiguration: .init(
               maxHeaderFieldSize: 8192, maxHeaderListSize: 16384, maxHeaderFieldCount: 64))),
         configuration: .init(
-          address: .hostname(name, port: addresses.port),
-          availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+          address: .hostname(name, port: addresses.port)),
         onServerRunning: { _ in await open.countDown() }, logger: logger)
     }
     try await serve(applications, logger, until: stop)

@@ -442,6 +442,7 @@ const line = connect({
   count(now) {
     if (!state) return;
     Object.assign(state, { voted: now.voted, voters: now.voters, connected: now.connected });
+    if (now.you) state.you = now.you;
     paint();
   },
   unknown,

@@ -14,7 +14,10 @@ final class RunningServer: Sendable {
     projector: String(repeating: "e", count: 32))
 
   /// Starts, with what a disk holds from before.
-  init(_ mode: WorkshopSession.Mode = .anonymous, on disk: Disk = Disk()) async throws {
+  init(
+    _ mode: WorkshopSession.Mode = .anonymous, on disk: Disk = Disk(),
+    limits: WorkshopLimits = WorkshopLimits()
+  ) async throws {
     self.disk = disk
     let port = try Self.freePort()
     client = HTTPClient(port: port)
@@ -33,7 +36,7 @@ final class RunningServer: Sendable {
       host: WorkshopHost(
         store: { try disk.store($0, $1) }, now: { Int(Date().timeIntervalSince1970 * 1000) },
         clock: { _ in "14:32" }, secret: { UUID().uuidString },
-        digits: { String(repeating: "7", count: $0) }, words: words))
+        digits: { String(repeating: "7", count: $0) }, words: words), limits: limits)
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     stop = continuation
     await withCheckedContinuation { started in
@@ -58,6 +61,13 @@ final class RunningServer: Sendable {
     try await client.post(
       "/api/step", #"{"id":"\#(id)","step":\#(fields)}"#,
       ["Cookie": cookie, "X-Gapwise-Role": "facilitator"])
+  }
+
+  /// What the facilitator sees.
+  func seen() async throws -> String {
+    try await client.get(
+      "/api/state", ["Cookie": Self.host, "X-Gapwise-Role": "facilitator"]
+    ).body
   }
 
   static let host = "gapwise-facilitator=\(keys.facilitator)"
@@ -98,12 +108,22 @@ final class Disk: @unchecked Sendable {
   private var ballots: [Int: Ballot] = [:]
   private var recorded: [Event] = []
   private var failing = false
+  private var foreign: [Event] = []
   private let lock = NSLock()
+  private let gate = NSLock()
 
   var events: [Event] { lock.withLock { recorded } }
 
   /// Whether everything fails from now on.
   func fail(_ isFailing: Bool) { lock.withLock { failing = isFailing } }
+
+  /// Whether storing takes until this is undone.
+  func hold(_ isHeld: Bool) { isHeld ? gate.lock() : gate.unlock() }
+
+  /// What another program writes.
+  func writeFromOutside(_ change: Change) {
+    lock.withLock { foreign.append(event(change, recorded.count + foreign.count)) }
+  }
 
   var workshop: Workshop? {
     lock.withLock {
@@ -111,22 +131,28 @@ final class Disk: @unchecked Sendable {
     }
   }
 
-  func store(_ changes: [Change], _ workshop: WorkshopChanges) throws -> [Event] {
-    try lock.withLock {
+  func store(_ changes: [Change], _ workshop: WorkshopChanges) throws -> WorkshopStored {
+    gate.withLock {}
+    return try lock.withLock {
       if failing { throw Full() }
+      guard foreign.isEmpty else {
+        defer { foreign = [] }
+        recorded += foreign
+        return .behind(foreign)
+      }
       session = workshop.session ?? session
       for seat in workshop.seats { seats[seat.number] = seat }
       for (seat, ballot) in workshop.ballots {
         ballots[seat] = ballot == Ballot() ? nil : ballot
       }
-      let events = changes.enumerated().map { index, change in
-        Event(
-          sequence: recorded.count + index + 1, at: Timestamp(secondsSince1970: 0), by: "",
-          change: change)
-      }
+      let events = changes.enumerated().map { event($1, recorded.count + $0) }
       recorded += events
-      return events
+      return .stored(events)
     }
+  }
+
+  private func event(_ change: Change, _ before: Int) -> Event {
+    Event(sequence: before + 1, at: Timestamp(secondsSince1970: 0), by: "", change: change)
   }
 
   private struct Full: Error, CustomStringConvertible { var description: String { "disk full" } }

@@ -76,13 +76,16 @@ struct WorkshopServerTests {
     let bodies = [
       "", "{", "[]", #"{"id":"1"}"#,
       #"{"id":"1","question":"scope.defined","round":1,"choice":"great"}"#,
-      #"{"id":"1","question":"scope.defined","round":1,"choice":"not","x":"\#(String(repeating: "a", count: 9000))"}"#,
     ]
     for body in bodies {
       let answer = try await server.client.post("/api/vote", body, ["X-Gapwise-Token": token])
       #expect(answer.status == 400, "\(body.prefix(30))")
     }
     #expect(server.disk.workshop?.votedCount == 0)
+    let large =
+      #"{"id":"1","question":"scope.defined","round":1,"choice":"not","x":"\#(String(repeating: "a", count: 9000))"}"#
+    let answer = try await server.client.post("/api/vote", large, ["X-Gapwise-Token": token])
+    #expect(answer.status == 413)
     let split = try await server.client.get("/api/state", ["X-Gapwise-Token": "a\r\nX-Evil: 1"])
     #expect(split.status == 401 && !split.head.contains("Evil"))
   }

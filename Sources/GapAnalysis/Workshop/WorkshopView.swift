@@ -86,6 +86,11 @@ extension WorkshopView {
   /// How many have voted, for the lines that change most.
   package var count: DataValue { .mapping([versionEntry] + counts) }
 
+  /// The same for one seat, with what it voted itself.
+  package func count(with seat: Seat) -> DataValue {
+    .mapping([versionEntry, DataEntry("you", you(seat))] + counts)
+  }
+
   private var isRevealed: Bool {
     switch workshop.phase {
     case .lobby, .intro, .ended: false

@@ -319,6 +319,54 @@ struct WorkshopStepTests {
     }
   }
 
+  @Test(
+    "a timer does not run on while the computer sleeps, whatever the clock did",
+    arguments: [(60 * 60_000, 40), (-60 * 60_000, 40), (3000, nil)] as [(Int, Int?)])
+  func sleep(gap: Int, left: Int?) throws {
+    var room = try SampleRoom(1, closesItself: true)
+    try room.take(.begin, .open, .startTimer(seconds: 60))
+    room.now += 20_000
+    let before = room.now
+    room.now += gap
+    #expect(room.workshop.tick(at: room.now, after: before) == (left != nil))
+    #expect(room.workshop.phase == .open)
+    #expect(room.workshop.session.timer?.pausedWith == left)
+    #expect(
+      room.seen(by: .facilitator).contains(
+        "\"interrupted\", value: GapAnalysis.DataValue.flag(\(left != nil))"))
+    try room.take(.startTimer(seconds: 1))
+    #expect(room.workshop.session.timer?.isInterrupted == nil)
+  }
+
+  @Test("a program started again pauses the timer where it was last seen running")
+  func restarted() throws {
+    var room = try SampleRoom(1)
+    try room.take(.begin, .open, .startTimer(seconds: 60))
+    for _ in 0..<12 {
+      let before = room.now
+      room.now += 1000
+      _ = room.workshop.tick(at: room.now, after: before)
+    }
+    var again = Workshop(room.workshop.session)
+    room.now += 300_000
+    _ = again.tick(at: room.now, after: nil)
+    #expect(again.session.timer?.pausedWith == 50)
+    // Too short to be noticed by anybody: the timer goes on.
+    again = Workshop(room.workshop.session)
+    _ = again.tick(at: room.now - 299_000, after: nil)
+    #expect(again.session.timer?.pausedWith == nil)
+  }
+
+  @Test("other options are taken up, except what people were promised; roles in use stay")
+  func options() throws {
+    var room = try SampleRoom(2, mode: .role, roles: ["Operations", "Management"])
+    room.workshop.change(
+      roles: ["Supplier", "Management"], asksConfidence: true, closesItself: nil, revealsItself: nil)
+    let options = room.workshop.session.options
+    #expect(options.roles == ["Supplier", "Management", "Operations"])
+    #expect(options.asksConfidence && !options.closesItself && options.mode == .role)
+  }
+
   @Test("after a break it goes on where it was")
   func pause() throws {
     var room = try SampleRoom(2)

@@ -72,6 +72,23 @@ struct WorkshopViewTests {
     #expect(result.byRole.reduce(0) { $0 + $1.counts.total } == people.count)
   }
 
+  @Test("what is noted is for facilitator and scribe; the room sees the decision and its reason")
+  func notes() throws {
+    var room = try SampleRoom(3)
+    try room.take(.begin, .note("the boss was angry"))
+    try room.workshop.say(.note, "we hide this", by: 1, on: "scope.defined", at: room.now)
+    try room.reveal("PPL")
+    try room.take(.decide(WorkshopDecision(.partly, reason: "as seen", note: "ask again in May")))
+    for audience in WorkshopView.Audience.allCases {
+      let seen = room.seen(by: audience)
+      #expect(seen.contains("as seen"))
+      for secret in ["the boss was angry", "we hide this", "ask again in May"] {
+        let mayKnow = audience == .facilitator || audience == .scribe
+        #expect(seen.contains(secret) == mayKnow, "\(audience): \(secret)")
+      }
+    }
+  }
+
   @Test("how sure people are is counted from five answers on")
   func confidence() throws {
     for (people, isShown) in [(4, false), (5, true)] {
