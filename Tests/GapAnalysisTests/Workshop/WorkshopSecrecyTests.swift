@@ -43,20 +43,18 @@ struct WorkshopSecrecyTests {
 
     mutating func compare(_ context: String) {
       if rooms[0].workshop.vote(of: 1) != nil { hiding += 1 }
-      let (mine, theirs) = (payloads(rooms[0]), payloads(rooms[1]))
-      #expect(mine == theirs, "\(context)")
-      // The same bytes, and not only the same values.
-      #expect("\(mine)" == "\(theirs)", "\(context)")
+      // Entries are compared in their order, so that equal means the same bytes.
+      #expect(payloads(rooms[0]) == payloads(rooms[1]), "\(context)")
     }
   }
 
   @Test(
     "before the reveal nobody but the voter gets anything that depends on the vote",
-    arguments: WorkshopSession.Mode.allCases, 1...6)
+    arguments: WorkshopSession.Mode.allCases, 1...3)
   func walk(mode: WorkshopSession.Mode, seed: Int) throws {
     var random = SeededRandom(state: UInt64(seed) &* 7919)
     var hiding = 0
-    for walk in 0..<4 {
+    for walk in 0..<3 {
       var twins = try Twins(mode)
       for step in 0..<40 {
         happen(&twins, &random)
