@@ -91,6 +91,20 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "BrowserInterview",
+      dependencies: [
+        "GapAnalysis", "LocalWeb",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
     .target(name: "ShippedContent", swiftSettings: settings),
 
     // The executable wires them, prints, and chooses exit codes.
@@ -98,7 +112,7 @@ let package = Package(
       name: "gapwise",
       dependencies: [
         "GapAnalysis", "ConcurrentMap", "QuestionnaireFiles", "AssessmentStore",
-        "TerminalInterview", "WorkshopServer", "OfficeFiles", "Reports", "ShippedContent",
+        "TerminalInterview", "BrowserInterview", "WorkshopServer", "OfficeFiles", "Reports", "ShippedContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -153,6 +167,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BrowserInterviewTests", dependencies: ["GapAnalysis", "BrowserInterview", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["GapAnalysis", "OfficeFiles", "Reports", "TestSupport"],

@@ -57,14 +57,7 @@ private final class Session {
   }
 
   /// Says that the questionnaire is another than before, if it is.
-  func noteQuestionnaireChange() throws {
-    guard let former = try opened.noteQuestionnaireChange(),
-      former.fingerprint != opened.questionnaire.fingerprint
-    else { return }
-    writeError(
-      "the questionnaire is now version \(opened.questionnaire.version), it was "
-        + "\(former.version); your answers are kept")
-  }
+  func noteQuestionnaireChange() throws { try opened.sayQuestionnaireChange() }
 
   func askOnLines() -> SessionOutcome {
     let input = StandardInput()
@@ -122,26 +115,43 @@ private final class Session {
   private func writeReports(
     _ folder: String, _ language: Language
   ) -> Result<[String], StorageFailure> {
-    var paths: [String] = []
-    let note = { (path: String) in paths.append(path) }
-    do {
-      var output = try OutputOptions.parse([
-        "--out", folder, "--lang", language.rawValue,
-      ])
-      output.location = location
-      let (questionnaire, assessment) = (opened.questionnaire, opened.assessment)
-      try output.write([.gapReport, .documentPlan], announcing: note) { _ in
-        Analysis(questionnaire, assessment)
-      }
-      return .success(paths)
-    } catch {
-      return .failure(StorageFailure(.other, Main.sentence(error)))
+    gapwise.writeReports(of: opened, to: folder, language, location)
+  }
+}
+
+extension OpenAssessment {
+  /// Notes in the file that the questionnaire is another than before, and says so, if it is.
+  mutating func sayQuestionnaireChange() throws {
+    guard let former = try noteQuestionnaireChange(),
+      former.fingerprint != questionnaire.fingerprint
+    else { return }
+    writeError(
+      "the questionnaire is now version \(questionnaire.version), it was "
+        + "\(former.version); your answers are kept")
+  }
+}
+
+/// Writes the reports in a language into a folder, and gives their paths or why there are none.
+func writeReports(
+  of opened: OpenAssessment, to folder: String, _ language: Language, _ location: ContentLocation
+) -> Result<[String], StorageFailure> {
+  var paths: [String] = []
+  let note = { (path: String) in paths.append(path) }
+  do {
+    var output = try OutputOptions.parse(["--out", folder, "--lang", language.rawValue])
+    output.location = location
+    let (questionnaire, assessment) = (opened.questionnaire, opened.assessment)
+    try output.write([.gapReport, .documentPlan], announcing: note) { _ in
+      Analysis(questionnaire, assessment)
     }
+    return .success(paths)
+  } catch {
+    return .failure(StorageFailure(.other, Main.sentence(error)))
   }
 }
 
 /// Puts what goes wrong with the file into terms the interview can do something about.
-private func translated<Value>(_ operation: () throws -> Value) throws -> Value {
+func translated<Value>(_ operation: () throws -> Value) throws -> Value {
   do {
     return try operation()
   } catch let error as StoreError {

@@ -86,7 +86,7 @@ extension Words {
       + keys(QuestionDevelopment.self, "question-development")
       + keys(FindingDevelopment.self, "finding-development")
       + keys(ActionStatus.self, "action-status") + keys(Perspective.self, "perspective")
-      + keys(WorkshopPhrase.self, "workshop")
+      + keys(WorkshopPhrase.self, "workshop") + keys(BrowserPhrase.self, "browser")
   }
 
   /// Every key the program itself may ask for.

@@ -1,0 +1,75 @@
+import GapAnalysis
+import Mustache
+
+/// The pages' templates, prepared once; whatever is filled in is escaped.
+package struct PageTemplates: Sendable {
+  private let library: MustacheLibrary
+  /// What is served as it is, by name.
+  let assets: [String: [UInt8]]
+
+  /// - Parameter files: contents by name: `question.html`, `ask.css`, ...
+  /// - Throws: what the template engine says about a template.
+  package init(_ files: [String: [UInt8]]) throws {
+    var library = MustacheLibrary()
+    for (name, bytes) in files where name.hasSuffix(".html") {
+      try library.register(
+        String(decoding: bytes, as: UTF8.self), named: String(name.dropLast(5)))
+    }
+    self.library = library
+    assets = files.filter { !$0.key.hasSuffix(".html") }
+  }
+
+  /// The page of a template with what it shows; empty where there is no such template.
+  func page(_ name: String, _ view: View) -> String {
+    library.render(view.entries, withTemplate: name) ?? ""
+  }
+}
+
+/// What a page shows: texts, flags, lists and further views by the names its template gives them.
+struct View {
+  private(set) var entries: [String: Any] = [:]
+
+  /// An entry that is nil is left out.
+  init(_ entries: [String: Any?] = [:]) {
+    self.entries = entries.compactMapValues { $0 }
+  }
+
+  subscript(_ name: String) -> Any? {
+    get { entries[name] }
+    set { entries[name] = newValue }
+  }
+}
+
+extension [View] {
+  /// As templates take it; nil where it is empty, so that what stands around it is left out too.
+  var shown: Any? { isEmpty ? nil : map(\.entries) }
+}
+
+extension String {
+  /// Nil for an empty text, so that what stands around it is left out too.
+  var shown: String? { isEmpty ? nil : self }
+}
+
+extension Words {
+  /// The texts as a tree: `browser.next` is `next` in `browser`.
+  var tree: [String: Any] {
+    var tree: [String: Any] = [:]
+    for (key, text) in texts {
+      Self.set(text, key.split(separator: ".")[...], &tree)
+    }
+    return tree
+  }
+
+  private static func set(
+    _ text: String, _ path: ArraySlice<Substring>, _ tree: inout [String: Any]
+  ) {
+    guard let name = path.first.map(String.init) else { return }
+    guard path.count > 1 else {
+      tree[name] = text
+      return
+    }
+    var branch = tree[name] as? [String: Any] ?? [:]
+    set(text, path.dropFirst(), &branch)
+    tree[name] = branch
+  }
+}

@@ -1,0 +1,125 @@
+// Keys, and drafts of what is being typed. The pages do everything without this script.
+(function () {
+  'use strict';
+  var off = document.getElementById('keys-off');
+  var patience = 800;
+
+  function kept(name, value) {
+    try {
+      if (value === undefined) return localStorage.getItem(name);
+      localStorage.setItem(name, value);
+    } catch (error) { /* a private window keeps nothing */ }
+    return null;
+  }
+
+  // The switch that turns single keys off.
+  off.parentNode.hidden = false;
+  off.checked = kept('gapwise.keys-off') === 'yes';
+  off.addEventListener('change', function () { kept('gapwise.keys-off', off.checked ? 'yes' : 'no'); });
+
+  function isTyping(node) {
+    return /^(TEXTAREA|SELECT)$/.test(node.tagName) || node.isContentEditable ||
+      (node.tagName === 'INPUT' && !/^(radio|checkbox|submit|button)$/.test(node.type));
+  }
+
+  // What a key means here: a full-width digit is the digit.
+  function meaning(event) {
+    var key = event.key;
+    return key && key.length === 1 && key.normalize ? key.normalize('NFKC').replace('、', '/') : key;
+  }
+
+  function target(key) {
+    var all = document.querySelectorAll('[data-keys]');
+    for (var place = 0; place < all.length; place++) {
+      if (all[place].getAttribute('data-keys').split(' ').indexOf(key) >= 0) return all[place];
+    }
+    return null;
+  }
+
+  function open(details) {
+    details.open = !details.open;
+    var inside = details.open && details.querySelector('textarea, input:not([type=hidden])');
+    (inside || details.querySelector('summary')).focus();
+    details.scrollIntoView({ block: 'nearest' });
+  }
+
+  function move(step) {
+    var all = [].slice.call(document.querySelectorAll('.level'));
+    if (!all.length) return false;
+    var here = all.indexOf(document.activeElement);
+    if (here < 0) here = step > 0 ? -1 : all.length;
+    all[(here + step + all.length) % all.length].focus();
+    return true;
+  }
+
+  document.addEventListener('keydown', function (event) {
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey && event.key === 'Enter' && event.target.form) {
+      event.target.form.querySelector('button.primary, button').click();
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape' && isTyping(event.target)) { event.target.blur(); return; }
+    if (isTyping(event.target)) return;
+    var key = meaning(event);
+    var isRadio = event.target.type === 'radio' && /^Arrow/.test(key);
+    if (isRadio || (off.checked && key.length === 1)) return;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      if (move(key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+      return;
+    }
+    if (event.repeat) return;
+    var found = target(key);
+    if (!found) return;
+    event.preventDefault();
+    if (found.tagName === 'DETAILS') open(found); else found.click();
+  });
+
+  // Drafts: what is being typed is kept, so that neither a crash nor a closed window loses it.
+  var waiting = {};
+
+  function body(field) {
+    return 'place=' + encodeURIComponent(field.getAttribute('data-draft')) + '&text=' + encodeURIComponent(field.value);
+  }
+
+  function keep(field) {
+    var request = new XMLHttpRequest();
+    request.open('POST', '/draft');
+    request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+    request.send(body(field));
+  }
+
+  document.addEventListener('input', function (event) {
+    var field = event.target;
+    var place = field.getAttribute('data-draft');
+    if (!place) return;
+    if (waiting[place]) clearTimeout(waiting[place].timer);
+    waiting[place] = {
+      field: field,
+      timer: setTimeout(function () { delete waiting[place]; keep(field); }, patience),
+    };
+  });
+
+  function keepAll() {
+    Object.keys(waiting).forEach(function (place) {
+      clearTimeout(waiting[place].timer);
+      if (navigator.sendBeacon) {
+        navigator.sendBeacon('/draft', new Blob([body(waiting[place].field)], { type: 'application/x-www-form-urlencoded' }));
+      }
+    });
+    waiting = {};
+  }
+
+  window.addEventListener('pagehide', keepAll);
+  // A form that is sent stores its texts; their drafts must not come after it.
+  document.addEventListener('submit', function (event) {
+    [].forEach.call(event.target.elements, function (field) {
+      var place = field.getAttribute && field.getAttribute('data-draft');
+      if (place && waiting[place]) { clearTimeout(waiting[place].timer); delete waiting[place]; }
+    });
+  });
+
+  // A part of the page that was asked for is shown opened.
+  var wanted = location.hash && document.getElementById(location.hash.slice(1));
+  if (wanted && wanted.tagName === 'DETAILS') wanted.open = true;
+}());
