@@ -85,7 +85,7 @@ extension Blueprint<RootSource> {
         Array(root.report.analysis.actionPlan.items.prefix(20))
       },
       .record("roadmap", "When each action and document is worked on.", of: .roadmap) { root, _ in
-        Roadmap(root.report)
+        Roadmap(root.report, most: root.report.edition.audience == .executive ? 20 : nil)
       },
       .texts("plan-summary", "What the plan comes to, what first, overload; a sentence each.") {
         root, page in page.sentences(root.report.analysis.planSummary)
