@@ -55,7 +55,8 @@ package struct ReportRenderer: Sendable {
       return (format: formats[index], value: Blueprint.root.record(RootSource(page), page))
     }
     let work = roots.flatMap { root in
-      tasks(for: root.format, edition.audience).map { ($0, root.value) } }
+      tasks(for: root.format, edition.audience).map { ($0, root.value) }
+    }
     let made = concurrentMap(count: work.count) { index in
       let (task, root) = work[index]
       return Result { () throws(Problems) in try file(of: task, root) }
@@ -122,7 +123,9 @@ package struct ReportRenderer: Sendable {
   /// The templates that become files, given all there are, each with what it starts in.
   private static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
     let root = Blueprint.root.shape
-    let parts = (WordReport.reports + WordReport.executive).flatMap { $0.parts(names).map(\.template) }
+    let parts = (WordReport.reports + WordReport.executive).flatMap {
+      $0.parts(names).map(\.template)
+    }
     let drafts = unique(draftStarts(names)).map { ($0, Blueprint.draft.shape) }
     let texts = TemplateSource.reports + TemplateSource.executive
     return (texts + unique(parts)).map { ($0, root) } + drafts

@@ -13,7 +13,9 @@ struct OutputOptions: ParsableArguments {
     completion: .directory)
   var folder = "reports"
 
-  @Option(help: ArgumentHelp("Only this format: html, md, docx, xlsx, json, csv or pdf.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this format: html, md, docx, xlsx, json, csv or pdf.", valueName: "format"))
   var format: FileFormat?
 
   @Option(

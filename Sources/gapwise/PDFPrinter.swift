@@ -2,9 +2,11 @@ import Foundation
 import GapAnalysis
 import Reports
 
-/// Prints the HTML reports as PDF with a program that is installed: WeasyPrint, else Chromium.
+/// Prints the HTML reports as PDF with a program that is installed: Chromium, else WeasyPrint.
 ///
-/// Both get a folder of their own that is removed afterwards, no network, and no say in the date.
+/// Chromium goes first: it prints what the pages were checked in, makes tagged files, and needs a
+/// tenth of the time. Both get a folder of their own that is removed afterwards, no network, and no say
+/// in the date.
 struct PDFPrinter {
   private enum Engine {
     case weasyPrint, chromium
@@ -17,8 +19,8 @@ struct PDFPrinter {
 
   /// In the order they are looked for.
   private static let known: [(name: String, engine: Engine)] = [
-    ("weasyprint", .weasyPrint), ("chromium", .chromium), ("chromium-browser", .chromium),
-    ("google-chrome", .chromium),
+    ("chromium", .chromium), ("chromium-browser", .chromium), ("google-chrome", .chromium),
+    ("weasyprint", .weasyPrint),
   ]
 
   /// - Throws: ``Failure`` where none is installed.
@@ -31,8 +33,8 @@ struct PDFPrinter {
       return
     }
     throw Failure(
-      "PDF needs WeasyPrint or Chromium, and neither is on the PATH; install one, on Debian with: "
-        + "apt install weasyprint (or chromium); or print the HTML from a browser")
+      "PDF needs Chromium or WeasyPrint, and neither is on the PATH; install one, on Debian with: "
+        + "apt install chromium (or weasyprint); or print the HTML from a browser")
   }
 
   /// The report as PDF, under the same name.

@@ -147,5 +147,7 @@ extension ReportData {
 
 extension DataValue {
   /// The entries of a mapping; none of anything else.
-  fileprivate var entries: [DataEntry] { if case .mapping(let entries) = self { entries } else { [] } }
+  fileprivate var entries: [DataEntry] {
+    if case .mapping(let entries) = self { entries } else { [] }
+  }
 }
