@@ -41,25 +41,43 @@ package struct ReportRenderer: Sendable {
     self.toolVersion = toolVersion
   }
 
-  /// The gap report and the document plan in these formats; all processors share the work.
+  /// The gap report and the document plan in these formats, or the executive edition of the gap report;
+  /// all processors share the work.
   ///
   /// - Throws: `Problems` where a Word file cannot be put together.
   package func render(
-    _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases
+    _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases,
+    edition: Edition = Edition()
   ) throws(Problems) -> [ReportFile] {
-    let report = Report(analysis, toolVersion: toolVersion)
+    let report = Report(analysis, toolVersion: toolVersion, edition: edition)
     let roots = concurrentMap(count: formats.count) { index in
       let page = Page(report: report, pen: Pen(format: formats[index], words: words))
       return (format: formats[index], value: Blueprint.root.record(RootSource(page), page))
     }
-    let work = roots.flatMap { root in tasks(for: root.format).map { ($0, root.value) } }
+    let work = roots.flatMap { root in
+      tasks(for: root.format, edition.audience).map { ($0, root.value) }
+    }
     let made = concurrentMap(count: work.count) { index in
       let (task, root) = work[index]
       return Result { () throws(Problems) in try file(of: task, root) }
     }
     var files: [ReportFile] = []
     for result in made { if let file = try result.get() { files.append(file) } }
-    return files
+    return edition.audience == .executive ? files.map(\.withoutDeadLinks) : files
+  }
+
+  /// Everything the gap report says, as JSON.
+  package func data(
+    of analysis: Analysis, edition: Edition = Edition(), hidesNames: Bool = false
+  ) -> ReportFile {
+    let data = ReportData(
+      analysis, words: words, toolVersion: toolVersion, edition: edition, hidesNames: hidesNames)
+    return ReportFile(name: "report.json", text: data.json)
+  }
+
+  /// Findings, actions, documents, evidence and answers as tables.
+  package func tables(of analysis: Analysis) -> [ReportFile] {
+    ActionRegister(analysis, words: words, toolVersion: toolVersion).tables
   }
 
   /// The action register as a workbook.
@@ -77,10 +95,13 @@ package struct ReportRenderer: Sendable {
     case word(WordReport)
   }
 
-  private func tasks(for format: OutputFormat) -> [Task] {
-    format == .word
-      ? WordReport.reports.map(Task.word)
-      : TemplateSource.reports.filter { OutputFormat(fileName: $0) == format }.map(Task.text)
+  private func tasks(for format: OutputFormat, _ audience: Edition.Audience) -> [Task] {
+    let isFull = audience == .full
+    if format == .word {
+      return (isFull ? WordReport.reports : WordReport.executive).map(Task.word)
+    }
+    return (isFull ? TemplateSource.reports : TemplateSource.executive)
+      .filter { OutputFormat(fileName: $0) == format }.map(Task.text)
   }
 
   func file(of task: Task, _ root: Value) throws(Problems) -> ReportFile? {
@@ -102,9 +123,12 @@ package struct ReportRenderer: Sendable {
   /// The templates that become files, given all there are, each with what it starts in.
   private static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
     let root = Blueprint.root.shape
-    let parts = WordReport.reports.flatMap { $0.parts(names).map(\.template) }
+    let parts = (WordReport.reports + WordReport.executive).flatMap {
+      $0.parts(names).map(\.template)
+    }
     let drafts = unique(draftStarts(names)).map { ($0, Blueprint.draft.shape) }
-    return (TemplateSource.reports + unique(parts)).map { ($0, root) } + drafts
+    let texts = TemplateSource.reports + TemplateSource.executive
+    return (texts + unique(parts)).map { ($0, root) } + drafts
   }
 
   /// What the catalogues lack for the reports.

@@ -14,11 +14,16 @@ struct ActionImport {
 
   private let analysis: Analysis
   private let words: [Words]
+  /// The assessment as registers without names show it: in each language, and in both.
+  private let hidden: [Assessment]
 
   /// - Throws: ``Failure`` for a file that is no action register.
   init(_ path: String, _ analysis: Analysis, _ words: [Words]) throws {
     self.analysis = analysis
     self.words = words
+    hidden = (words.map { [$0] } + [words, words.reversed()]).map {
+      analysis.assessment.hidingNames(in: analysis.questionnaire, $0)
+    }
     let sheets = try Self.sheets(path)
     for sheet in sheets {
       guard let (heading, columns) = heading(of: sheet) else { continue }
@@ -101,8 +106,10 @@ extension ActionImport {
   ) {
     let value = meant(text, field)
     let edits = analysis.assessment.edits(of: item)
-    // A status nobody set is shown as open.
-    guard value != edits[field], field != .status || value != edits.status.rawValue else { return }
+    // A status nobody set is shown as open, and a hidden name as a number.
+    guard value != edits[field], field != .status || value != edits.status.rawValue,
+      !hidden.contains(where: { $0.edits(of: item)[field] == value })
+    else { return }
     do throws(PlanRefusal) {
       changes.append(try analysis.deciding(item, field, value))
       lines.append("\(item.id): \(field.rawValue) \(value)")

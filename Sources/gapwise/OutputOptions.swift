@@ -13,7 +13,9 @@ struct OutputOptions: ParsableArguments {
     completion: .directory)
   var folder = "reports"
 
-  @Option(help: ArgumentHelp("Only this format: html, md, docx or xlsx.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this format: html, md, docx, xlsx, json, csv or pdf.", valueName: "format"))
   var format: FileFormat?
 
   @Option(
@@ -29,28 +31,44 @@ struct OutputOptions: ParsableArguments {
     completion: .file(extensions: ["docx"]))
   var template: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "show or hide people's names: hidden, everybody is a number in every format.",
+      valueName: "names"))
+  var names = Names.show
+
   @OptionGroup var location: ContentLocation
 
   /// Writes the reports of one kind and prints their paths.
   ///
   /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
-  func write(_ kinds: [ReportKind], of file: String) throws {
-    try write(kinds) { content in try OpenAssessment(file, content) }
+  func write(_ kinds: [ReportKind], of file: String, edition: Edition = Edition()) throws {
+    try write(kinds, edition: edition) { content in try OpenAssessment(file, content) }
   }
 
   /// Writes the reports of an assessment that is opened meanwhile, and prints their paths.
   func write(
-    _ kinds: [ReportKind], opening open: @Sendable (ShippedContent) throws -> OpenAssessment
+    _ kinds: [ReportKind], edition: Edition = Edition(),
+    opening open: @Sendable (ShippedContent) throws -> OpenAssessment
   ) throws {
-    try write(kinds, announcing: writeLine) { content in
-      let opened = try open(content)
-      return Analysis(opened.questionnaire, opened.assessment)
+    try write(kinds, edition: edition, announcing: writeLine) { content in
+      try analysis(of: try open(content), content)
     }
+  }
+
+  /// What follows from the assessment; without names where they are hidden.
+  private func analysis(
+    of opened: OpenAssessment, _ content: ShippedContent
+  ) throws -> Analysis {
+    guard names == .hide else { return Analysis(opened.questionnaire, opened.assessment) }
+    let words = try Self.words(content, try languages())
+    return Analysis(
+      opened.questionnaire, opened.assessment.hidingNames(in: opened.questionnaire, words))
   }
 
   /// Writes the reports of an analysis that is made meanwhile, and tells the path of each.
   func write(
-    _ kinds: [ReportKind], announcing announce: (String) -> Void,
+    _ kinds: [ReportKind], edition: Edition = Edition(), announcing announce: (String) -> Void,
     _ analyse: @Sendable (ShippedContent) throws -> Analysis
   ) throws {
     let content = try location.content()
@@ -59,19 +77,50 @@ struct OutputOptions: ParsableArguments {
     if case .document(let document) = choice {
       return announce(try fill(document, content, shown, analyse))
     }
+    let formats = try formats(for: edition, kinds)
     let (analysis, renderer) = try concurrently(
       { try analyse(content) }, { try Self.renderer(choice, content, shown) })
-    let wanted = format.map { [$0] } ?? FileFormat.allCases
-    var reports = try renderer.render(analysis, formats: wanted.compactMap(\.template))
-      .filter { isWanted($0, kinds) }
-    if wanted.contains(.xlsx), kinds.contains(.gapReport) || format == .xlsx {
-      reports.append(try renderer.actionRegister(analysis))
-    }
-    for report in reports {
+    for report in try reports(formats, kinds, edition, renderer, analysis) {
       let path = "\(folder)/\(report.name)"
       try writeFile(report.bytes, to: path)
       announce(path)
     }
+  }
+
+  /// The formats to write: the one asked for, else what the command usually writes.
+  private func formats(for edition: Edition, _ kinds: [ReportKind]) throws -> [FileFormat] {
+    guard edition.audience == .executive else {
+      if let format { return [format] }
+      return FileFormat.usual.filter { $0.template != nil || kinds.contains(.gapReport) }
+    }
+    guard let format else { return FileFormat.usual.filter { $0.template != nil } }
+    guard format.template != nil else {
+      throw Failure(
+        "the executive edition is written as html, md, docx or pdf; leave out --audience for "
+          + format.rawValue, code: .usage)
+    }
+    return [format]
+  }
+
+  private func reports(
+    _ formats: [FileFormat], _ kinds: [ReportKind], _ edition: Edition, _ renderer: ReportRenderer,
+    _ analysis: Analysis
+  ) throws -> [ReportFile] {
+    // Before the work is done: without a printer there will be no PDF.
+    let printer =
+      formats.contains(.pdf)
+      ? try PDFPrinter(
+        moment: analysis.assessment.lastChange ?? Timestamp(secondsSince1970: 0)) : nil
+    var reports = try renderer.render(
+      analysis, formats: formats.compactMap(\.template), edition: edition
+    ).filter { isWanted($0, kinds) }
+    if let printer { reports = try reports.map(printer.print) }
+    if formats.contains(.xlsx) { reports.append(try renderer.actionRegister(analysis)) }
+    if formats.contains(.json) {
+      reports.append(renderer.data(of: analysis, edition: edition, hidesNames: names == .hide))
+    }
+    if formats.contains(.csv) { reports += renderer.tables(of: analysis) }
+    return reports
   }
 
   /// Writes a draft of every planned document, and tells the path of each.
@@ -86,7 +135,7 @@ struct OutputOptions: ParsableArguments {
     let opened = try OpenAssessment(file, content)
     let renderer = try Self.renderer(try TemplateChoice(template), content, shown)
     let files = try renderer.drafts(
-      of: Analysis(opened.questionnaire, opened.assessment),
+      of: try analysis(of: opened, content),
       formats: format?.template.map { [$0] } ?? [.word, .markdown])
     var drafts = DraftFolder("\(folder)/drafts")
     try drafts.write(files) { path, outcome in
@@ -151,8 +200,11 @@ enum ReportKind: String {
 
 /// A format of the files that are written; the raw value ends their names.
 enum FileFormat: String, CaseIterable, ExpressibleByArgument {
-  case html, md, docx, xlsx
+  case html, md, docx, xlsx, json, csv, pdf
+
+  /// What is written unless one is asked for.
+  static let usual: [FileFormat] = [.html, .md, .docx, .xlsx, .json]
 
   /// The format of templates it is made from; nil for what is not filled into a template.
-  var template: OutputFormat? { OutputFormat(rawValue: rawValue) }
+  var template: OutputFormat? { self == .pdf ? .html : OutputFormat(rawValue: rawValue) }
 }

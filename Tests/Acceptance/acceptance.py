@@ -11,8 +11,10 @@ import traceback
 from pathlib import Path
 
 import browser
+import data
 import office
 import oracle
+import printing
 import workshop
 from case import PAGES, PROGRAM, ROOT, cases
 
@@ -28,7 +30,7 @@ def everything():
     for name, check in checks(oracle):
         yield name, lambda check=check: check(PROGRAM, ROOT)
     for case in cases():
-        for module in (browser, office, workshop):
+        for module in (browser, data, office, printing, workshop):
             for name, check in checks(module):
                 yield f"{case}: {name}", lambda check=check, case=case: check(case)
 

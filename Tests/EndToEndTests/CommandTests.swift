@@ -155,7 +155,7 @@ struct CommandTests {
       names == [
         "actions.xlsx", "document-plan.docx", "document-plan.html", "document-plan.md",
         "example.gapwise",
-        "gap-report.docx", "gap-report.html", "gap-report.md",
+        "gap-report.docx", "gap-report.html", "gap-report.md", "report.json",
       ])
     for name in names where !name.hasSuffix(".gapwise") {
       #expect(try folder.bytes("one/" + name) == folder.bytes("two/" + name))

@@ -124,12 +124,12 @@ struct ExportCommandTests {
     #expect(written.output == "answers.csv\n" && written.status == 0)
     #expect(try folder.bytes("answers.csv").starts(with: [0xef, 0xbb, 0xbf]))
     let text = try folder.read("answers.csv")
-    #expect(text.hasPrefix("编号,条款,问题,回答,理由,备注,证据,回答人,时间,符合性\r\n"))
+    #expect(text.hasPrefix("编号,条款,问题,回答,理由,备注,证据,各人的说法,回答人,时间,符合性\r\n"))
     #expect(text.split(separator: "\r\n").count == 59)
     let row =
       text.split(separator: "\r\n").first { $0.hasPrefix("incident.recording,8.6.1,") } ?? ""
     #expect(
-      row.contains(",完全实施（有证据）,,\"'=HYPERLINK(\"\"x\"\"), or\nnot\",'-list,'@Li,20"))
+      row.contains(",完全实施（有证据）,,\"'=HYPERLINK(\"\"x\"\"), or\nnot\",'-list,,'@Li,20"))
     #expect(row.hasSuffix("Z,满足"))
   }
 }

@@ -30,7 +30,7 @@ struct WordCommandTests {
     #expect(
       try folder.names(in: "two").sorted() == [
         "actions.xlsx",
-        "gap-report.docx", "gap-report.html", "gap-report.md",
+        "gap-report.docx", "gap-report.html", "gap-report.md", "report.json",
       ])
   }
 

@@ -379,6 +379,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tableReason = "table.reason"
   case tableNote = "table.note"
   case tableEvidence = "table.evidence"
+  case tableVoices = "table.voices"
   case tableBy = "table.by"
   case tableAt = "table.at"
   case tableConformity = "table.conformity"

@@ -1,7 +1,7 @@
 extension Words {
   /// What each voice says, a line each, then how far they agree and what follows.
   package func lines(of voices: [Voice], _ agreement: Agreement) -> [String] {
-    voices.map(line) + [summary(agreement)]
+    voices.map(line(of:)) + [summary(agreement)]
   }
 
   /// What a voice chose, with how sure it is.
@@ -39,7 +39,8 @@ extension Words {
     String(name(of: label).prefix { $0 != ":" && $0 != "：" })
   }
 
-  private func line(_ voice: Voice) -> String {
+  /// Who said what, in one line.
+  package func line(of voice: Voice) -> String {
     let who = voice.who.isEmpty ? self(.settleUnnamed, ["people": "\(voice.people)"]) : voice.who
     return self(
       voice.note.isEmpty ? .settleVoice : .settleVoiceNote,

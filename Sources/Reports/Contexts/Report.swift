@@ -4,6 +4,7 @@ import GapAnalysis
 final class Report: Sendable {
   let analysis: Analysis
   let toolVersion: String
+  let edition: Edition
   /// In the order of the questions.
   let answers: [AnswerSource]
   /// In the order to do them.
@@ -11,9 +12,10 @@ final class Report: Sendable {
   private let answerPositions: [String: Int]
   private let planned: [String: DocumentPlan.Item]
 
-  init(_ analysis: Analysis, toolVersion: String) {
+  init(_ analysis: Analysis, toolVersion: String, edition: Edition = Edition()) {
     self.analysis = analysis
     self.toolVersion = toolVersion
+    self.edition = edition
     let findings = Dictionary(
       analysis.findings.map { ($0.question.id, $0) }, uniquingKeysWith: { first, _ in first })
     answers = analysis.results.map {

@@ -91,7 +91,7 @@ extension Blueprint<RootSource> {
         !root.report.analysis.waves.isEmpty
       },
       .record("roadmap", "When each action and document is worked on.", of: .roadmap) { root, _ in
-        Roadmap(root.report)
+        Roadmap(root.report, most: root.report.edition.audience == .executive ? 20 : nil)
       },
       .texts("plan-summary", "What the plan comes to, what first, overload; a sentence each.") {
         root, page in page.sentences(root.report.analysis.planSummary)

@@ -87,16 +87,21 @@ extension Blueprint<RootSource> {
     .shared("top-findings", "The first five findings.", Blueprint<AnswerSource>.answer.shape) {
       root, _ in Array(root.findings.prefix(5))
     },
-    .texts("decisions", "What management has to decide, a sentence each.") { _, page in
-      page.decisions
+    .texts("decisions", "What management has to decide, a sentence each.") { root, page in
+      root.report.decisions.map(page.pen.say)
     },
-    .flag("has-decisions", "Whether there is anything to decide.") { _, page in
-      !page.decisions.isEmpty
+    .flag("has-decisions", "Whether there is anything to decide.") { root, _ in
+      !root.report.decisions.isEmpty
     },
-    .text("not-assessed-summary", "What was not assessed, in a sentence.") { _, page in
-      page.notAssessed
+    .text("not-assessed-summary", "What was not assessed, in a sentence.") { root, page in
+      page.pen.say(root.report.notAssessed)
     },
-    .texts("limits", "What the report does not say, a sentence each.") { _, page in page.limits },
+    .text("index", "The share rated largely or fully, with its warning; empty unless asked for.") {
+      root, page in root.report.index.map(page.pen.say) ?? .empty
+    },
+    .texts("limits", "What the report does not say, a sentence each.") { root, page in
+      root.report.limits.map(page.pen.say)
+    },
   ]
 
   private static let method: [Part] = [

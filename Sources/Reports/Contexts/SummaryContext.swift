@@ -47,23 +47,35 @@ extension Blueprint<NumberSource> {
     ])
 }
 
-extension Page {
+/// A phrase of the reports with its values, before it is said in a language and a format.
+struct Saying: Sendable {
+  let phrase: ReportPhrase
+  var values: [String: String] = [:]
+
+  init(_ phrase: ReportPhrase, _ values: [String: String] = [:]) {
+    self.phrase = phrase
+    self.values = values
+  }
+
+  func callAsFunction(_ words: Words) -> String { words.text(phrase.key, values) }
+}
+
+extension Report {
   /// What the organisation's management has to decide, by rule.
-  var decisions: [Escaped] {
-    let tally = report.analysis.tally
-    let missing = report.analysis.documentPlan.missingMandatory.count
-    let days = decimal(report.sumOfActions.days)
-    var decisions: [Escaped] = []
+  var decisions: [Saying] {
+    let tally = analysis.tally
+    var decisions: [Saying] = []
     func add(_ phrase: ReportPhrase, _ count: Int, _ values: [String: String] = [:]) {
       guard count > 0 else { return }
       let all = values.merging(["count": "\(count)"]) { first, _ in first }
-      decisions.append(pen.say(phrase, all))
+      decisions.append(Saying(phrase, all))
     }
     add(.decideBlockers, tally[.blocker])
     add(.decideMajors, tally[.majorGap])
-    add(.decideDocuments, missing)
-    if report.sumOfActions.days > 0 {
-      add(.decideEffort, report.analysis.documentPlan.toDo.count, ["days": days])
+    add(.decideDocuments, analysis.documentPlan.missingMandatory.count)
+    if sumOfActions.days > 0 {
+      let days = decimal(sumOfActions.days)
+      add(.decideEffort, analysis.documentPlan.toDo.count, ["days": days])
     }
     add(.decideChecks, tally[.toBeChecked])
     add(.decideOpen, tally[.notAssessed])
@@ -71,10 +83,10 @@ extension Page {
   }
 
   /// What was not assessed, in one sentence.
-  var notAssessed: Escaped {
-    let tally = report.analysis.tally
-    guard tally[.notAssessed] + tally[.toBeChecked] > 0 else { return pen.say(.allAssessed) }
-    return pen.say(
+  var notAssessed: Saying {
+    let tally = analysis.tally
+    guard tally[.notAssessed] + tally[.toBeChecked] > 0 else { return Saying(.allAssessed) }
+    return Saying(
       .partlyAssessed,
       [
         "open": "\(tally[.notAssessed])", "check": "\(tally[.toBeChecked])",
@@ -82,15 +94,31 @@ extension Page {
       ])
   }
 
+  /// How many of the assessed questions are rated largely or fully; nil unless asked for, or where
+  /// nothing is assessed. Never without its denominator, and never without the warning.
+  var index: Saying? {
+    guard edition.showsIndex, analysis.tally.assessed > 0 else { return nil }
+    let (high, total) = (highlyRated, analysis.tally.assessed)
+    return Saying(
+      .index,
+      [
+        "count": "\(high)", "total": "\(total)",
+        "percent": percent(Double(high) / Double(total)),
+      ])
+  }
+
+  /// Questions rated largely or fully.
+  var highlyRated: Int { analysis.tally[.largely] + analysis.tally[.fully] }
+
   /// What the report does not say, a sentence each.
-  var limits: [Escaped] {
-    let tally = report.analysis.tally
+  var limits: [Saying] {
+    let tally = analysis.tally
     let values = [
-      "standard": report.questionnaire.standard, "open": "\(tally[.notAssessed])",
+      "standard": questionnaire.standard, "open": "\(tally[.notAssessed])",
       "check": "\(tally[.toBeChecked])",
-      "day": report.analysis.day?.description ?? "–",
+      "day": analysis.day?.description ?? "–",
     ]
     return [.limitNature, .limitEvidence, .limitOpen, .limitValidity, .limitSource, .limitEffort]
-      .map { pen.say($0, values) }
+      .map { Saying($0, values) }
   }
 }

@@ -39,6 +39,9 @@ struct Pen: Sendable {
     each { $0.text(phrase.key, values) }
   }
 
+  /// A phrase of the reports with its values.
+  func say(_ saying: Saying) -> Escaped { each { saying($0) } }
+
   /// An amount of work in words; empty for none.
   func personDays(_ days: Double) -> Escaped {
     days > 0 ? say(.work, ["days": decimal(days)]) : .empty

@@ -28,6 +28,9 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case decideChecks = "decide.checks"
   case decideOpen = "decide.open"
 
+  case index
+  case personNumber = "person-number"
+  case sourceNumber = "source-number"
   case allAssessed = "all-assessed"
   case partlyAssessed = "partly-assessed"
 

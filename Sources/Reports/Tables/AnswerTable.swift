@@ -21,7 +21,7 @@ package struct AnswerTable {
   private var heading: [String] {
     let columns: [Phrase] = [
       .tableID, .tableClause, .tableQuestion, .tableChoice, .tableReason, .tableNote,
-      .tableEvidence, .tableBy, .tableAt, .tableConformity,
+      .tableEvidence, .tableVoices, .tableBy, .tableAt, .tableConformity,
     ]
     return columns.map { words($0) }
   }
@@ -49,7 +49,8 @@ package struct AnswerTable {
   ) -> [String] {
     [
       id, question?.clause ?? "", question?.ask[words.language] ?? "",
-      words.name(of: answer.choice), reason(answer), answer.note, evidence(answer), answer.by,
+      words.name(of: answer.choice), reason(answer), answer.note, evidence(answer),
+      answer.voices.map(words.line(of:)).joined(separator: "\n"), answer.by,
       answer.at?.description ?? "", conformity,
     ]
   }
@@ -73,5 +74,6 @@ package struct AnswerTable {
 }
 
 extension Answer {
-  fileprivate var isBlank: Bool { choice == nil && note.isEmpty && evidence.isEmpty }
+  /// Whether nothing was said that a table or data could show.
+  var isBlank: Bool { choice == nil && note.isEmpty && evidence.isEmpty && voices.isEmpty }
 }

@@ -26,4 +26,9 @@ package struct TemplateSource: Sendable, Equatable {
     "gap-report/gap-report.html", "gap-report/gap-report.md",
     "document-plan/document-plan.html", "document-plan/document-plan.md",
   ]
+
+  /// The same for the executive edition.
+  package static let executive = [
+    "gap-report/gap-report-executive.html", "gap-report/gap-report-executive.md",
+  ]
 }

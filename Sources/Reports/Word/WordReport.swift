@@ -27,6 +27,11 @@ struct WordReport: Sendable {
     WordReport(name: "document-plan.docx", document: "document-plan/document-plan.docx.xml"),
   ]
 
+  static let executive = [
+    WordReport(
+      name: "gap-report-executive.docx", document: "gap-report/gap-report-executive.docx.xml")
+  ]
+
   /// The parts in the order they stand in the file, given all templates there are.
   func parts(_ templates: Set<String>) -> [Part] {
     [Part(name: "word/document.xml", template: document)]

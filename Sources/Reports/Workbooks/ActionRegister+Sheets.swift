@@ -71,17 +71,19 @@ extension ActionRegister {
   var documents: Workbook.Sheet {
     let columns = [
       column(.code, 8), column(.document, 40), column(.kind, 14), column(.state, 14),
-      column(.whatToDo, 14), column(.owner, 20), column(.start, 12), column(.end, 12),
-      column(.dependsOn, 24), column(.clauses, 20), column(.id, 28),
+      column(.whatToDo, 14), column(.owner, 20), column(.author, 18), column(.reviewer, 18),
+      column(.approver, 20), column(.start, 12), column(.end, 12), column(.due, 12),
+      column(.note, 40), column(.dependsOn, 24), column(.clauses, 20), column(.id, 28),
     ]
     let rows = analysis.documentPlan.items.map { item -> [Workbook.Cell] in
       let document = item.document
       let dates = analysis.actionPlan.schedule[.document(document.id)]
-      let role = text(analysis.questionnaire.roleName(document.owner))
       return [
         .text(document.code), text(document.title), each { $0.name(of: document.kind) },
         each { $0.name(of: item.state) }, each { $0.name(of: item.action) },
-        item.edits[.owner].map(Workbook.Cell.text) ?? role, day(dates?.start), day(dates?.end),
+        named(item.edits[.owner], role: document.owner), optional(item.edits[.author]),
+        optional(item.edits[.reviewer]), named(item.edits[.approver], role: document.approver),
+        day(dates?.start), day(dates?.end), day(item.edits.day(.due)), optional(item.edits[.note]),
         optional(
           document.dependsOn.compactMap { analysis.questionnaire.document($0)?.code }
             .joined(separator: "\n")),
@@ -94,11 +96,16 @@ extension ActionRegister {
   /// The same table as the one for spreadsheets, in the leading language.
   var answers: Workbook.Sheet {
     let rows = AnswerTable(analysis.questionnaire, analysis.assessment, words[0]).rows
-    let widths: [Double] = [24, 8, 48, 18, 24, 48, 48, 20, 20, 18]
+    let widths: [Double] = [24, 8, 48, 18, 24, 48, 48, 48, 20, 20, 18]
     let columns = zip(rows.first ?? [], widths).map { Workbook.Column($0, width: $1) }
     return Workbook.Sheet(
       name(.sheetAnswers), columns: columns, rows: rows.dropFirst().map { $0.map(optional) },
       frozenColumns: 2)
+  }
+
+  /// The person named, else the role.
+  private func named(_ person: String?, role: String) -> Workbook.Cell {
+    person.map(Workbook.Cell.text) ?? text(analysis.questionnaire.roleName(role))
   }
 
   private func titles(_ documents: [String], _ words: Words) -> String {

@@ -20,6 +20,9 @@ package enum RegisterPhrase: String, CaseIterable, Sendable {
   case effort
   case proposedOwner = "proposed-owner"
   case owner
+  case author
+  case reviewer
+  case approver
   case start
   case end
   case due

@@ -3,20 +3,23 @@ import ArgumentParser
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the gap report as HTML, Markdown and Word.",
+    abstract: "Write the gap report as HTML, Markdown, Word, Excel and JSON, or as PDF or CSV.",
     discussion: """
       Examples:
         gapwise report acme.gapwise --out reports --lang both
         gapwise report acme.gapwise --format docx
+        gapwise report acme.gapwise --format pdf --audience executive --names hide
         gapwise report acme.gapwise --template our-report.docx
       """)
 
   @Argument(help: "The assessment file.", completion: .assessmentFile)
   var file: String
 
+  @OptionGroup var edition: EditionOptions
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write([.gapReport], of: file)
+    try output.write([.gapReport], of: file, edition: edition.edition)
   }
 }

@@ -1,0 +1,103 @@
+"""PDF by the programs that are installed, the executive edition's one page, and disks that are full."""
+
+import functools
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from browser import opened, pdf_pages
+from case import PROGRAM, ROOT, run
+
+EXECUTIVE = "gap-report-executive.html"
+TITLES = {"en": ("Summary", "Actions"), "zh": ("摘要", "措施")}
+
+
+@functools.cache
+def executive(case, language):
+    folder = case.page(f"executive-{language}")
+    run("report", str(case.folder / "assessment.gapwise"), "--out", str(folder), "--lang", language,
+        "--audience", "executive", "--show-index")
+    return folder
+
+
+def check_executive_summary_is_one_page(case):
+    for language in ("en", "zh", "both"):
+        for paper in ("A4", "Letter"):
+            pdf = case.page(f"executive.{language}.{paper}.pdf")
+            with opened_in(executive(case, language)) as page:
+                section = page.evaluate(
+                    "['summary', 'actions'].map(id => document.querySelector(`#${id} h2`).innerText)")
+                page.pdf(path=pdf, format=paper, prefer_css_page_size=paper == "A4")
+            pages = pdf_pages(pdf)
+            starts = [first_page(pages, title) for title in section]
+            assert starts[1] - starts[0] == 1, f"{language} {paper}: summary and actions begin on {starts}"
+
+
+def opened_in(folder):
+    return opened(type("Place", (), {"folder": folder})(), EXECUTIVE, scripts=True)
+
+
+def first_page(pages, title):
+    words = "".join(title.split())
+    found = [number for number, text in enumerate(pages, 1)
+             if any("".join(line.split()) == words for line in text.splitlines())]
+    assert found, f"no page begins '{title}'"
+    return found[0]
+
+
+def only(*programs):
+    """A PATH with these programs and no others that print."""
+    folder = Path(tempfile.mkdtemp(prefix="gapwise-path-"))
+    for program in programs:
+        # A link would start some programs under another name.
+        script = folder / program
+        script.write_text(f'#!/bin/sh\nPATH=/usr/bin:/bin exec {shutil.which(program)} "$@"\n')
+        script.chmod(0o755)
+    return folder
+
+
+def printed(case, program, name):
+    path = only(program)
+    out = case.page(name)
+    scratch = out / "scratch"
+    scratch.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [PROGRAM, "report", case.folder / "assessment.gapwise", "--out", out, "--format", "pdf", "--audience",
+         "executive", "--lang", "both"],
+        cwd=ROOT, capture_output=True, text=True, timeout=300,
+        env={**os.environ, "PATH": str(path), "TMPDIR": str(scratch)})
+    assert done.returncode == 0, f"{program}: {done.stderr}"
+    assert not list(scratch.iterdir()), f"{program} left {list(scratch.iterdir())}"
+    shutil.rmtree(path)
+    return out / "gap-report-executive.pdf"
+
+
+def check_pdf_is_the_same_each_time_and_holds_its_fonts(case):
+    for program in ("chromium", "weasyprint"):
+        first, second = (printed(case, program, f"pdf-{program}-{number}") for number in (1, 2))
+        assert first.read_bytes() == second.read_bytes(), f"{program}: two runs differ"
+        text = "".join(pdf_pages(first))
+        organisation = re.search(r"organisation: (.+)", case.example.read_text()).group(1).strip("\"' ")
+        assert "".join(organisation.split()) in "".join(text.split()), f"{program}: no organisation"
+        assert "摘要" in text and "Summary" in text, f"{program}: a language is missing"
+        assert b"file://" not in first.read_bytes(), f"{program}: the PDF names a path of this machine"
+        fonts = subprocess.run(["pdffonts", first], check=True, capture_output=True, text=True).stdout
+        rows = [line for line in fonts.splitlines()[2:] if line.strip()]
+        assert rows and all(re.search(r"\byes\s+(yes|no)\s+(yes|no)\s+\d+", row) for row in rows), fonts
+
+
+def check_a_full_disk_leaves_the_old_file(case):
+    if os.geteuid() != 0:
+        return
+    disk = case.page("full-disk")
+    disk.mkdir(exist_ok=True)
+    script = f"""
+        mount -t tmpfs -o size=600k none {disk} && echo old > {disk}/gap-report.html
+        {PROGRAM} report {case.folder}/assessment.gapwise --out {disk} --format html
+        echo "exit $?"; cat {disk}/gap-report.html; ls -A {disk}"""
+    done = subprocess.run(["unshare", "-m", "sh", "-c", script], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout == "exit 1\nold\ngap-report.html\n", done.stdout + done.stderr
+    assert "disk not full" in done.stderr, done.stderr

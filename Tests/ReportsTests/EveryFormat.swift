@@ -1,0 +1,66 @@
+import Foundation
+import GapAnalysis
+import OfficeFiles
+import Reports
+import TestSupport
+
+/// Every file that can be written of an assessment, in every format.
+func everyFile(
+  _ analysis: Analysis, _ languages: [Language] = [.english], edition: Edition = Edition()
+) throws -> [ReportFile] {
+  let renderer = try ReportRenderer(
+    templates: try shippedTemplates(), words: try languages.map(shippedWords),
+    toolVersion: "0.0.0")
+  return try renderer.render(analysis, edition: edition) + renderer.tables(of: analysis) + [
+    try renderer.actionRegister(analysis), renderer.data(of: analysis, edition: edition),
+  ]
+}
+
+extension ReportFile {
+  /// What a reader sees: the text with everything undone that its format did to it.
+  func readable() throws -> String {
+    switch name.split(separator: ".").last {
+    case "docx": try ZipPackage(bytes: bytes).says().replacing("⏎", with: "\n")
+    case "xlsx":
+      try Spreadsheet(bytes: bytes).sheets.flatMap(\.rows).flatMap(\.self).joined(separator: "\n")
+    case "json":
+      try JSONDecoder().decode(DataValue.self, from: Data(bytes)).texts.joined(separator: "\n")
+    case "csv": text.replacing("\"\"", with: "\"")
+    case "html": unescaped(text)
+    default:
+      unescaped(text.replacing("<br>", with: "\n").replacing(/\\([^a-z0-9 ])/) { $0.output.1 })
+    }
+  }
+
+  /// Everything that is in the file, whatever part of it.
+  func contents() throws -> String {
+    guard name.hasSuffix("x") else { return text }
+    return try ZipPackage(bytes: bytes).parts.map { String(decoding: $0.bytes, as: UTF8.self) }
+      .joined(separator: "\n")
+  }
+
+  private func unescaped(_ text: String) -> String {
+    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+}
+
+extension DataValue {
+  /// All texts in it.
+  var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let items): items.flatMap(\.texts)
+    case .mapping(let entries): entries.flatMap(\.value.texts)
+    case .whole, .decimal, .flag: []
+    }
+  }
+
+  /// What stands under a path of keys.
+  subscript(path: String...) -> DataValue? {
+    path.reduce(Optional(self)) { value, key in
+      guard case .mapping(let entries) = value else { return nil }
+      return entries.first { $0.key == key }?.value
+    }
+  }
+}
