@@ -71,7 +71,7 @@ struct BrowserRoutes: Sendable {
     guard isKnown(request) else { return door(saying: nil, status: .forbidden) }
     guard let text = try await body(request, upTo: Self.longestForm) else {
       return Response(
-        .contentTooLarge, html: await desk.messagePage(host.words[0](.tooLarge)))
+        .contentTooLarge, html: await desk.messagePage(host.words[0](BrowserPhrase.tooLarge)))
     }
     let path = Self.path(request)
     let address = await desk.post(path, Form(text))

@@ -43,7 +43,7 @@ extension RoomError {
     case .notAllowed: words(.notAllowed)
     case .unknown: words(.unknown)
     case .badRequest: words(.badRequest)
-    case .tooLarge: words(.tooLarge)
+    case .tooLarge: words(WorkshopPhrase.tooLarge)
     }
   }
 

@@ -361,7 +361,8 @@ struct WorkshopStepTests {
   func options() throws {
     var room = try SampleRoom(2, mode: .role, roles: ["Operations", "Management"])
     room.workshop.change(
-      roles: ["Supplier", "Management"], asksConfidence: true, closesItself: nil, revealsItself: nil)
+      roles: ["Supplier", "Management"], asksConfidence: true, closesItself: nil, revealsItself: nil
+    )
     let options = room.workshop.session.options
     #expect(options.roles == ["Supplier", "Management", "Operations"])
     #expect(options.asksConfidence && !options.closesItself && options.mode == .role)
