@@ -59,14 +59,14 @@ extension Room {
 
   /// The state as a page may see it, as JSON.
   func state(for sender: Sender) -> String {
-    var shared: [WorkshopView.Audience: String] = [:]
+    var shared = known()
     return state(for: sender, view(), &shared)
   }
 
   /// Shows everybody what is new.
   func publish() {
     let view = view()
-    var shared: [WorkshopView.Audience: String] = [:]
+    var shared = known()
     for page in pages.values {
       page.stream.yield(message("state", state(for: page.sender, view, &shared)))
     }
@@ -86,7 +86,7 @@ extension Room {
     isPublishing = false
     let view = view()
     let count = message("count", json(view.count))
-    var shared: [WorkshopView.Audience: String] = [:]
+    var shared = known()
     for page in pages.values {
       switch page.sender {
       case .facilitator:
@@ -114,29 +114,35 @@ extension Room {
   func publish(to seats: Set<Int>) {
     guard !seats.isEmpty else { return }
     let view = view()
-    var shared: [WorkshopView.Audience: String] = [:]
+    var shared = known()
     for page in pages.values {
       guard case .seat(let seat) = page.sender, seats.contains(seat) else { continue }
       page.stream.yield(message("state", state(for: page.sender, view, &shared)))
     }
   }
 
+  /// The texts of before, if they are still right.
+  private func known() -> SharedTexts {
+    let place = SharedTexts.Place(
+      workshop: workshop, events: interview.assessment.nextSequence, saved: host.clock(savedAt))
+    return texts.flatMap { $0.isRight(at: place) ? $0.again : nil } ?? SharedTexts(place)
+  }
+
+  private func keep(_ shared: SharedTexts) { texts = shared }
+
   /// What all of a kind see is put into words once.
   private func state(
-    for sender: Sender, _ view: WorkshopView, _ shared: inout [WorkshopView.Audience: String]
+    for sender: Sender, _ view: WorkshopView, _ shared: inout SharedTexts
   ) -> String {
     let (audience, you) = own(sender, view)
-    let rest: String
-    if let known = shared[audience] {
-      rest = known
-    } else {
-      var entries = view.shared(with: audience)
+    let steady = shared.text(for: audience) {
+      var entries = view.steady(with: audience)
       if audience == .facilitator { entries += joinEntries + serverEntries }
       if audience == .projector { entries += joinEntries }
-      rest = String(json(.mapping(entries)).dropFirst())
-      shared[audience] = rest
+      return entries
     }
-    return "{\"you\":" + json(you) + "," + rest
+    keep(shared)
+    return "{\"you\":" + json(you) + "," + shared.fleeting(view) + "," + steady + "}"
   }
 
   private func own(

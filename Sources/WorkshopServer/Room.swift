@@ -21,11 +21,13 @@ actor Room {
   var pages: [Int: Page] = [:]
   var nextPage = 1
   var isPublishing = false
+  /// What was last shown to all pages of a kind.
+  var texts: SharedTexts?
   /// What another program wrote to the file meanwhile; nil once the facilitator has seen it.
   var outside: OutsideChange?
 
   private var stored: Workshop?
-  private var savedAt: Int
+  private(set) var savedAt: Int
   private var waiting: [Waiting] = []
   private var isWorking = false
   private var replies = Replies()

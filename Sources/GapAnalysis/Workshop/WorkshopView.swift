@@ -41,18 +41,29 @@ package struct WorkshopView: Sendable {
 extension WorkshopView {
   /// Everything but what is only about the one who looks.
   package func shared(with audience: Audience) -> [DataEntry] {
+    fleeting + steady(with: audience)
+  }
+
+  /// What changes with every vote and every second.
+  package var fleeting: [DataEntry] {
+    var entries = [versionEntry] + counts
+    if let timer = session.timer { entries.append(DataEntry("timer", data(of: timer))) }
+    if let end = session.breakEndsAt {
+      entries.append(
+        DataEntry("break", .mapping([.init("endsAt", .whole(end)), .init("now", .whole(now))])))
+    }
+    return entries
+  }
+
+  /// What stays as it is while people join and vote, except for facilitator and scribe.
+  package func steady(with audience: Audience) -> [DataEntry] {
     var entries = common
     if let question, showsQuestion { entries.append(DataEntry("question", data(of: question))) }
-    if let timer = session.timer { entries.append(DataEntry("timer", data(of: timer))) }
     if isRevealed {
       entries.append(DataEntry("results", .list(position.results.map { data(of: $0) })))
     }
     if let decision = position.decision {
       entries.append(DataEntry("decision", data(of: decision, for: audience)))
-    }
-    if let end = session.breakEndsAt {
-      entries.append(
-        DataEntry("break", .mapping([.init("endsAt", .whole(end)), .init("now", .whole(now))])))
     }
     switch audience {
     case .facilitator: entries += facilitatorEntries
@@ -117,12 +128,12 @@ extension WorkshopView {
 
   private var common: [DataEntry] {
     [
-      versionEntry, DataEntry("phase", .text(workshop.phase.rawValue)),
+      DataEntry("phase", .text(workshop.phase.rawValue)),
       DataEntry("session", sessionData), DataEntry("place", place),
       DataEntry("round", .whole(position.round)),
       DataEntry("maximumRounds", .whole(Workshop.maximumRounds)),
       DataEntry("projector", projector),
-    ] + counts
+    ]
   }
 
   private var sessionData: DataValue {
