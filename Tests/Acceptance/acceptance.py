@@ -13,6 +13,7 @@ from pathlib import Path
 import browser
 import office
 import oracle
+import solo
 import workshop
 from case import PAGES, PROGRAM, ROOT, cases
 
@@ -28,7 +29,7 @@ def everything():
     for name, check in checks(oracle):
         yield name, lambda check=check: check(PROGRAM, ROOT)
     for case in cases():
-        for module in (browser, office, workshop):
+        for module in (browser, office, workshop, solo):
             for name, check in checks(module):
                 yield f"{case}: {name}", lambda check=check, case=case: check(case)
 

@@ -1,17 +1,19 @@
 import Foundation
 
 /// As little of HTTP as the tests need, without anybody's good manners: what is written is sent.
-struct HTTPClient: Sendable {
-  struct Answer: Sendable {
-    let status: Int
-    let head: String
-    let body: String
+package struct HTTPClient: Sendable {
+  package struct Answer: Sendable {
+    package let status: Int
+    package let head: String
+    package let body: String
   }
 
-  let port: Int
+  package let port: Int
+
+  package init(port: Int) { self.port = port }
 
   /// Sends bytes and reads until the server closes, or has sent a whole answer.
-  func send(_ text: String) async throws -> Answer {
+  package func send(_ text: String) async throws -> Answer {
     try await offTheCooperativePool { try exchange(text) }
   }
 
@@ -32,18 +34,18 @@ struct HTTPClient: Sendable {
     )
   }
 
-  func get(_ path: String, _ headers: [String: String] = [:]) async throws -> Answer {
+  package func get(_ path: String, _ headers: [String: String] = [:]) async throws -> Answer {
     try await send(request("GET", path, headers, ""))
   }
 
-  func post(
+  package func post(
     _ path: String, _ body: String, _ headers: [String: String] = [:]
   ) async throws -> Answer {
     let usual = ["Content-Type": "application/json", "Content-Length": "\(body.utf8.count)"]
     return try await send(request("POST", path, usual.merging(headers) { $1 }, body))
   }
 
-  func request(
+  package func request(
     _ method: String, _ path: String, _ headers: [String: String], _ body: String
   ) -> String {
     let all = ["Host": "127.0.0.1:\(port)"].merging(headers) { $1 }
@@ -55,7 +57,7 @@ struct HTTPClient: Sendable {
 
 /// Waits on a thread that may be blocked: those of the concurrency runtime are as many as processors,
 /// and the server needs them.
-func offTheCooperativePool<Value: Sendable>(
+package func offTheCooperativePool<Value: Sendable>(
   _ work: @escaping @Sendable () throws -> Value
 ) async throws -> Value {
   try await withCheckedThrowingContinuation { continuation in
@@ -64,11 +66,11 @@ func offTheCooperativePool<Value: Sendable>(
 }
 
 /// One connection, which stays open as long as it is wanted; used by one thread at a time.
-final class Connection: @unchecked Sendable {
+package final class Connection: @unchecked Sendable {
   private let descriptor: Int32
-  private(set) var received = ""
+  package private(set) var received = ""
 
-  init(port: Int) throws {
+  package init(port: Int) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -87,7 +89,7 @@ final class Connection: @unchecked Sendable {
 
   deinit { close(descriptor) }
 
-  func write(_ text: String) throws {
+  package func write(_ text: String) throws {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
@@ -101,13 +103,15 @@ final class Connection: @unchecked Sendable {
 
   /// The same, without blocking a thread of the runtime.
   @discardableResult
-  func readLater(until isEnough: @escaping @Sendable (String) -> Bool) async throws -> String {
+  package func readLater(until isEnough: @escaping @Sendable (String) -> Bool) async throws
+    -> String
+  {
     try await offTheCooperativePool { self.read(until: isEnough) }
   }
 
   /// Reads until enough has come, or the other side closes or falls silent.
   @discardableResult
-  func read(until isEnough: (String) -> Bool) -> String {
+  package func read(until isEnough: (String) -> Bool) -> String {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     while !isEnough(received) {
       let count = recv(descriptor, &bytes, bytes.count, 0)
