@@ -112,7 +112,8 @@ let package = Package(
       name: "gapwise",
       dependencies: [
         "GapAnalysis", "ConcurrentMap", "QuestionnaireFiles", "AssessmentStore",
-        "TerminalInterview", "BrowserInterview", "WorkshopServer", "OfficeFiles", "Reports", "ShippedContent",
+        "TerminalInterview", "BrowserInterview", "WorkshopServer", "OfficeFiles", "Reports",
+        "ShippedContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -169,7 +170,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "BrowserInterviewTests", dependencies: ["GapAnalysis", "BrowserInterview", "TestSupport"],
+      name: "BrowserInterviewTests",
+      dependencies: ["GapAnalysis", "BrowserInterview", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["GapAnalysis", "OfficeFiles", "Reports", "TestSupport"],

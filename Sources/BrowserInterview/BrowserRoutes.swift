@@ -29,6 +29,7 @@ struct BrowserRoutes: Sendable {
       context.parameters.get("name").flatMap(asset) ?? Response(status: .notFound)
     }
     router.post("enter") { request, _ in try await enter(request) }
+    router.get("/") { request, _ in await show(request) }
     router.get("**") { request, _ in await show(request) }
     router.post("**") { request, _ in try await act(request) }
     return router

@@ -122,7 +122,8 @@ extension Desk {
     interview.steps.first { self.address(of: $0) == address }
   }
 
-  private func goBack() -> String {
+  /// Returns to the step visited before.
+  func goBack() -> String {
     if !interview.back() { say(words(.askNoWayBack)) }
     return address(of: interview.current)
   }

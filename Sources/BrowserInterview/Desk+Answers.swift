@@ -247,14 +247,15 @@ extension Desk {
       say(words(.stale), .warning)
       return here
     }
-    guard values != interview.assessment.profile[id] ?? [] else { return goOn(from: here) }
+    let leave = { [self] in form["then"] == "back" ? goBack() : goOn(from: here) }
+    guard values != interview.assessment.profile[id] ?? [] else { return leave() }
     do throws(Refusal) {
       let change = try interview.setting(id, to: values)
       let said =
         values.isEmpty
         ? words(.askCleared)
         : words(.askSavedProfile, ["value": words.described(values, of: field)])
-      return save(change, saying: said, at: here) { goOn(from: here) }
+      return save(change, saying: said, at: here, then: leave)
     } catch {
       keepTypedValue(values, of: field)
       say(words.described(error), .warning)

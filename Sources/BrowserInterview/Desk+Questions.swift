@@ -25,7 +25,7 @@ extension Desk {
     ])
     addNote(&view, id, answer)
     addEvidence(&view, id, answer, isProof: !query["proof"].isEmpty)
-    addReasons(&view, question, answer)
+    addReasons(&view, question, answer, isAsked: query["open"] == "na")
     addDecision(&view, id, answer, query["choice"])
     if !query["open"].isEmpty { view["open-\(query["open"])"] = true }
     return .page(render("question", view, here: "/question/\(id)"))
@@ -107,7 +107,9 @@ extension Desk {
     }
   }
 
-  private func addReasons(_ view: inout View, _ question: Question, _ answer: Answer) {
+  private func addReasons(
+    _ view: inout View, _ question: Question, _ answer: Answer, isAsked: Bool
+  ) {
     var chosen: NotApplicable?
     if case .notApplicable(let exception) = answer.choice { chosen = exception }
     let draft = draft("\(question.id)/reason")
@@ -124,7 +126,7 @@ extension Desk {
     view["reason-text"] = draft ?? chosen?.text
     view["reason-prompt"] = words(
       .askReasonTextPrompt, ["minimum": String(Interview.shortestReason)])
-    if draft != nil { view["open-na"] = true }
+    view["shows-na"] = chosen != nil || draft != nil || isAsked
   }
 
   private func addDecision(

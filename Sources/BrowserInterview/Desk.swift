@@ -174,7 +174,8 @@ extension Desk {
   }
 
   private var savedSentence: String {
-    let file = keeper.storage.name()
+    let path = keeper.storage.name()
+    let file = path.split(separator: "/").last.map(String.init) ?? path
     return saved.map { words(.saved, ["time": $0, "file": file]) }
       ?? words(.kept, ["file": file])
   }

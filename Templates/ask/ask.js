@@ -119,6 +119,22 @@
     });
   });
 
+  // A page that comes back after something was saved stands where it stood, ready to go on.
+  function session(name, value) {
+    try {
+      if (value === undefined) return sessionStorage.getItem(name);
+      sessionStorage.setItem(name, value);
+    } catch (error) { /* a private window keeps nothing */ }
+    return null;
+  }
+  window.addEventListener('pagehide', function () {
+    session('gapwise.place', location.pathname + ' ' + Math.round(window.pageYOffset));
+  });
+  var place = (session('gapwise.place') || '').split(' ');
+  if (place[0] === location.pathname && !location.hash) window.scrollTo(0, Number(place[1]));
+  var ready = document.querySelector('[data-focus]');
+  if (ready) ready.focus({ preventScroll: true });
+
   // A part of the page that was asked for is shown opened.
   var wanted = location.hash && document.getElementById(location.hash.slice(1));
   if (wanted && wanted.tagName === 'DETAILS') wanted.open = true;

@@ -15,6 +15,7 @@ import data
 import office
 import oracle
 import printing
+import solo
 import workshop
 from case import PAGES, PROGRAM, ROOT, cases
 
@@ -30,7 +31,7 @@ def everything():
     for name, check in checks(oracle):
         yield name, lambda check=check: check(PROGRAM, ROOT)
     for case in cases():
-        for module in (browser, data, office, printing, workshop):
+        for module in (browser, data, office, printing, workshop, solo):
             for name, check in checks(module):
                 yield f"{case}: {name}", lambda check=check, case=case: check(case)
 
