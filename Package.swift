@@ -175,7 +175,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["GapAnalysis", "OfficeFiles", "Reports", "TestSupport"],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      exclude: ["Snapshots", "Data/Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "ShippedContentTests",
       dependencies: [

@@ -118,4 +118,5 @@ def main() -> None:
         print(f"placeholders filled: {text.count('x Rows ')}")
 
 
-main()
+if __name__ == "__main__":
+    main()

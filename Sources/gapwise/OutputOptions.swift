@@ -114,7 +114,7 @@ struct OutputOptions: ParsableArguments {
     var reports = try renderer.render(
       analysis, formats: formats.compactMap(\.template), edition: edition
     ).filter { isWanted($0, kinds) }
-    if let printer { reports = try reports.map(printer.print) }
+    if let printer { reports = try reports.map(printer.printed) }
     if formats.contains(.xlsx) { reports.append(try renderer.actionRegister(analysis)) }
     if formats.contains(.json) {
       reports.append(renderer.data(of: analysis, edition: edition, hidesNames: names == .hide))

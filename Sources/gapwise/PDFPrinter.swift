@@ -40,7 +40,7 @@ struct PDFPrinter {
   /// The report as PDF, under the same name.
   ///
   /// - Throws: ``Failure`` where the program does not make a PDF.
-  func print(_ report: ReportFile) throws -> ReportFile {
+  func printed(_ report: ReportFile) throws -> ReportFile {
     let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("gapwise-pdf-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: scratch) }

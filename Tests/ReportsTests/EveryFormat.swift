@@ -20,15 +20,17 @@ extension ReportFile {
   /// What a reader sees: the text with everything undone that its format did to it.
   func readable() throws -> String {
     switch name.split(separator: ".").last {
-    case "docx": try ZipPackage(bytes: bytes).says().replacing("⏎", with: "\n")
+    case "docx": try ZipPackage(bytes: bytes).says().replacingOccurrences(of: "⏎", with: "\n")
     case "xlsx":
       try Spreadsheet(bytes: bytes).sheets.flatMap(\.rows).flatMap(\.self).joined(separator: "\n")
     case "json":
       try JSONDecoder().decode(DataValue.self, from: Data(bytes)).texts.joined(separator: "\n")
-    case "csv": text.replacing("\"\"", with: "\"")
+    case "csv": text.replacingOccurrences(of: "\"\"", with: "\"")
     case "html": unescaped(text)
     default:
-      unescaped(text.replacing("<br>", with: "\n").replacing(/\\([^a-z0-9 ])/) { $0.output.1 })
+      unescaped(
+        text.replacingOccurrences(of: "<br>", with: "\n").replacingOccurrences(
+          of: #"\\([^a-z0-9 ])"#, with: "$1", options: .regularExpression))
     }
   }
 
@@ -40,8 +42,9 @@ extension ReportFile {
   }
 
   private func unescaped(_ text: String) -> String {
-    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    text.replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
+      .replacingOccurrences(of: "&quot;", with: "\"")
+      .replacingOccurrences(of: "&#39;", with: "'").replacingOccurrences(of: "&amp;", with: "&")
   }
 }
 

@@ -67,13 +67,23 @@ struct EveryFormatTests {
     arguments: [
       "=HYPERLINK(\"http://x\",\"y\")", "+1", "-1+1|cmd", "@SUM(A1)", "<script>alert(1)</script>",
       "]]>", "🧑‍🚀 ok", "שלום עולם", "a\nb", "&amp; {{organisation}} \\ `x` |",
-      String(repeating: "很长的备注 long ", count: 700),
     ])
   func hostile(text: String) throws {
     let (analysis, texts) = planted { _ in text }
     for (format, says) in try byFormat(everyFile(analysis)) {
       #expect(says.contains(texts[0]), "\(format)")
     }
+  }
+
+  @Test("may have ten thousand characters")
+  func long() throws {
+    let text = String(repeating: "很长的备注 long ", count: 900)
+    let changes: [Change] = [
+      .answered(question: "scope.defined", choice: .rated(.not)),
+      .noted(question: "scope.defined", text: text),
+    ]
+    let files = try everyFile(Analysis(.small, Assessment(changes: changes)))
+    for (format, says) in try byFormat(files) { #expect(says.contains(text), "\(format)") }
   }
 
   @Test("is no formula in any cell", arguments: ["=1+1", "+1", "-1", "@x", "\tx"])
