@@ -14,10 +14,12 @@ struct WorkshopCommandTests {
     ("closed", ["largely", #""close""#]),
     ("revealed", [#""reveal""#]),
     ("open", [#""secondVote""#, "partly partly partly", #""note","text":"shift book""#]),
-    ("revealed", [#""close""#, #""reveal""#]),
-    ("decided", [#""decide","choice":"largely","reason":"as the log shows""#]),
+    (
+      "decided",
+      [#""close""#, #""reveal""#, #""decide","choice":"largely","reason":"as the log shows""#]
+    ),
     ("parked", [#""next""#, #""park","why":"Wang is away","owner":"Li Na","until":"Friday""#]),
-    ("intro", [#""next""#]), ("break", [#""break","minutes":10"#]), ("intro", [#""resume""#]),
+    ("break", [#""next""#, #""break","minutes":10"#]),
   ]
 
   @Test("killed in any phase and started again, it has every vote and decision it had confirmed")
