@@ -34,7 +34,7 @@ class Program:
             [str(PROGRAM), "ask", str(self.file), "--browser", "--no-open", "--lang", case.language],
             cwd=ROOT, text=True, bufsize=1, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         threading.Thread(target=self.read, daemon=True).start()
-        wait(lambda: "Ctrl-C" in self.printed, "the program printed no address", lambda: self.printed)
+        wait(lambda: "Ctrl-C" in self.printed, "the program printed no address", lambda: self.printed, 60)
 
     def read(self):
         for line in self.process.stdout:
@@ -75,7 +75,7 @@ class Sitting:
         self.case, self.program, self.name, self.faults = case, program, name, []
         self.scripts = given.get("java_script_enabled", True)
         self.context = chromium().new_context(locale=locale(case.language), **given)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(20_000)
         self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda line: line.type == "error" and self.faults.append(line.text))
