@@ -100,7 +100,7 @@ package struct ReportRenderer: Sendable {
   }
 
   /// The templates that become files, given all there are, each with what it starts in.
-  private static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
+  static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
     let root = Blueprint.root.shape
     let parts = WordReport.reports.flatMap { $0.parts(names).map(\.template) }
     let drafts = unique(draftStarts(names)).map { ($0, Blueprint.draft.shape) }
