@@ -121,7 +121,7 @@ package struct ReportRenderer: Sendable {
   }
 
   /// The templates that become files, given all there are, each with what it starts in.
-  private static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
+  static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
     let root = Blueprint.root.shape
     let parts = (WordReport.reports + WordReport.executive).flatMap {
       $0.parts(names).map(\.template)

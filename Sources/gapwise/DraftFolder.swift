@@ -1,10 +1,11 @@
 import Foundation
 import Reports
 
-/// The folder of drafts. What somebody has gone on writing is never written over: a fingerprint kept
-/// beside each file tells whether it still is as it was made.
+/// A folder of drafts or templates that people go on writing. What somebody has edited is never
+/// written over: a fingerprint kept beside each file tells whether it still is as it was made.
 struct DraftFolder {
   private let path: String
+  private let list: String
   /// For each file, what it may look like and still be ours.
   private var known: [String: Set<String>] = [:]
 
@@ -13,11 +14,13 @@ struct DraftFolder {
     case written, edited
   }
 
-  private var list: String { path + "/.gapwise-drafts" }
-
-  init(_ path: String) {
+  /// - Parameter list: the name of the file that holds the fingerprints.
+  init(_ path: String, list: String = ".gapwise-drafts") {
     self.path = path
-    for line in (try? String(contentsOfFile: list, encoding: .utf8))?.split(separator: "\n") ?? [] {
+    self.list = "\(path)/\(list)"
+    for line in (try? String(contentsOfFile: self.list, encoding: .utf8))?.split(separator: "\n")
+      ?? []
+    {
       let parts = line.split(separator: " ", maxSplits: 1)
       if parts.count == 2 { known[String(parts[1]), default: []].insert(String(parts[0])) }
     }
@@ -25,9 +28,12 @@ struct DraftFolder {
 
   /// Writes every file that is new or untouched, and tells what became of each.
   ///
+  /// - Parameter isForced: writes over edited files too.
   /// - Throws: ``Failure``
-  mutating func write(_ files: [ReportFile], _ tell: (String, Outcome) -> Void) throws {
-    let outcomes = files.map { isEdited($0) ? Outcome.edited : .written }
+  mutating func write(
+    _ files: [ReportFile], isForced: Bool = false, _ tell: (String, Outcome) -> Void
+  ) throws {
+    let outcomes = files.map { !isForced && isEdited($0) ? Outcome.edited : .written }
     // Known before it is written: a draft must not look edited when the program is stopped meanwhile.
     for (file, outcome) in zip(files, outcomes) where outcome == .written {
       known[file.name, default: []].insert(fingerprint(file.bytes))

@@ -18,7 +18,7 @@ struct Gapwise: ParsableCommand {
       ReportCommand.self, PlanCommand.self, ActionCommand.self, DocumentCommand.self,
       SnapshotCommand.self, CompareCommand.self, MergeCommand.self, SettleCommand.self,
       WorkshopCommand.self, ExportCommand.self, ImportCommand.self, ExampleCommand.self,
-      QuestionnaireCommand.self,
+      QuestionnaireCommand.self, TemplateCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self)

@@ -31,13 +31,16 @@ enum TemplateChoice: Equatable {
     let shipped = try TemplateSource.read(folder: content.templates)
     guard case .folder(let folder) = self else { return shipped }
     let own = try TemplateSource.read(folder: folder)
-    guard !own.isEmpty else {
-      throw Failure(
-        "cannot use '\(folder)': it holds no templates; copy gap-report/ or another folder of "
-          + "'\(content.templates)' into it and change that")
-    }
+    guard !own.isEmpty else { throw Self.emptyFolder(folder) }
     let names = Set(own.map(\.name))
     return shipped.filter { !names.contains($0.name) } + own
+  }
+
+  /// What is said of a folder without any template.
+  static func emptyFolder(_ folder: String) -> Failure {
+    Failure(
+      "cannot use '\(folder)': it holds no templates; copy some into it with: "
+        + "gapwise template eject \(folder)")
   }
 
   /// The Word file, read whole.

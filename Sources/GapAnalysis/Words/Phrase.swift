@@ -337,6 +337,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case coverageHole = "coverage.hole"
   case coverageUnreached = "coverage.unreached"
 
+  case templateGapReport = "template.gap-report"
+  case templateDocumentPlan = "template.document-plan"
+  case templateDocuments = "template.documents"
+  case templateShared = "template.shared"
+
   case statusHeading = "status.heading"
   case statusProgress = "status.progress"
   case statusVerdict = "status.verdict"

@@ -11,6 +11,9 @@ struct TemplateCheck {
   private var seen = Set<Problem>()
   /// Partials being looked at, outermost first.
   private var open: [String] = []
+  /// Every template that was looked at.
+  private(set) var reached = Set<String>()
+  private var repetition = TemplateRepetition()
 
   /// - Parameter words: the keys every catalogue holds.
   init(_ sources: [TemplateSource], words: Set<String>) {
@@ -27,6 +30,14 @@ struct TemplateCheck {
     of sources: [TemplateSource], from starts: [(template: String, shape: Shape)],
     words: Set<String>
   ) -> [Problem] {
+    review(sources, from: starts, words: words).problems
+  }
+
+  /// The same, with the names of the templates that become part of a file.
+  static func review(
+    _ sources: [TemplateSource], from starts: [(template: String, shape: Shape)],
+    words: Set<String>
+  ) -> (problems: [Problem], reached: Set<String>) {
     var check = TemplateCheck(sources, words: words)
     for (template, shape) in starts {
       if check.sources[template] == nil {
@@ -37,7 +48,7 @@ struct TemplateCheck {
     for source in sources where OutputFormat(fileName: source.name) == .word {
       check.problems += WordTemplateCheck.problems(of: source)
     }
-    return check.problems.sortedByPlace()
+    return (check.problems.sortedByPlace(), check.reached)
   }
 }
 
@@ -51,8 +62,14 @@ extension TemplateCheck {
 
   private mutating func walk(_ template: String, _ outer: [Level]) {
     guard let tags = sources[template] else { return }
+    guard repetition.takes(tags.count) else { return refuseGrowth(tags.first?.location) }
+    reached.insert(template)
     open.append(template)
-    defer { open.removeLast() }
+    let before = repetition.lists
+    defer {
+      open.removeLast()
+      repetition.lists = before
+    }
     var levels = outer
     var sections: [(tag: Tag, pushes: Bool)] = []
     for tag in tags {
@@ -70,7 +87,10 @@ extension TemplateCheck {
           return
         }
         sections.removeLast()
-        if last.pushes { levels.removeLast() }
+        if last.pushes {
+          levels.removeLast()
+          repetition.close()
+        }
       case .partial: checkPartial(tag, levels)
       case .comment: break
       default: refuse(tag)
@@ -101,6 +121,12 @@ extension TemplateCheck {
   /// The level the section opens, if it opens one.
   private mutating func checkSection(_ tag: Tag, _ levels: [Level]) -> Level? {
     guard let kind = lookUp(tag, levels), tag.kind == .section else { return nil }
+    if !repetition.open(tag.name, kind, levels) {
+      report(
+        "section-multiplies", at: tag.location,
+        "list '\(tag.name)' is repeated inside lists it does not belong to",
+        remedy: "close the other lists first, or name a list of their records")
+    }
     switch kind {
     case .flag: return nil
     case .text, .texts: return .text
@@ -166,6 +192,15 @@ extension TemplateCheck {
     report(
       "unknown-name", at: tag.location, "'\(name)' is not known here",
       remedy: near.map { "did you mean '\($0)'?" } ?? "see Templates/README.md for what is")
+  }
+
+  private mutating func refuseGrowth(_ location: SourceLocation?) {
+    guard !repetition.isReported else { return }
+    repetition.isReported = true
+    report(
+      "template-grows", at: location,
+      "the templates include one another more than \(TemplateRepetition.mostTags) tags over",
+      remedy: "include each partial fewer times")
   }
 
   private mutating func refuse(_ tag: Tag) {
