@@ -8,8 +8,9 @@
 package struct WorkshopLimits: Sendable {
   /// Connections open at once.
   package var connections = 4000
-  /// Connections from one address that ask for nothing at the moment.
-  package var waitingOfOneAddress = 256
+  /// Connections from one address that ask for nothing at the moment: 500 phones may share it, each
+  /// with a line that rests and a new one.
+  package var waitingOfOneAddress = 1500
   /// Time for the head of a request to arrive on a new connection, and for its body.
   package var request = Duration.seconds(10)
   /// Time for an answer to be made and taken; streams may take for ever.

@@ -16,7 +16,9 @@ struct LimitTests {
 
   @Test("a thousand connections that say nothing do not keep a phone from voting")
   func idle() async throws {
-    let server = try await RunningServer()
+    var limits = WorkshopLimits()
+    limits.waitingOfOneAddress = 256
+    let server = try await RunningServer(limits: limits)
     let token = try await server.join()
     try await server.step(#""begin""#)
     try await server.step(#""open""#)
