@@ -72,7 +72,7 @@ struct ReportCommandTests {
     #expect(written.status == 0, "\(written.errors)")
     let result = try Program.run(
       ["action", "import", "one/example.gapwise", "two/actions.xlsx", "--dry-run"], in: folder.path)
-    #expect(result.output.hasPrefix("nothing saved: 0 changes found"), "\(result.output)")
+    #expect(result.errors.hasPrefix("nothing saved: 0 changes found"), "\(result.errors)")
   }
 
   @Test("as PDF need a program that prints, and say which")
