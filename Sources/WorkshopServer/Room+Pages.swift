@@ -101,12 +101,10 @@ extension Room {
   /// Shows people their own vote on every device it is open on; little, for all vote at once.
   func publishVotes(of seats: Set<Int>) {
     guard !seats.isEmpty else { return }
-    let view = view()
+    let counts = view().count(with: seats.compactMap { workshop.seats[$0] })
     for page in pages.values {
-      guard case .seat(let number) = page.sender, seats.contains(number),
-        let seat = workshop.seats[number]
-      else { continue }
-      page.stream.yield(message("count", json(view.count(with: seat))))
+      guard case .seat(let number) = page.sender, let count = counts[number] else { continue }
+      page.stream.yield(message("count", json(count)))
     }
   }
 

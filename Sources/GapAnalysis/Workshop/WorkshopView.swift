@@ -97,9 +97,14 @@ extension WorkshopView {
   /// How many have voted, for the lines that change most.
   package var count: DataValue { .mapping([versionEntry] + counts) }
 
-  /// The same for one seat, with what it voted itself.
-  package func count(with seat: Seat) -> DataValue {
-    .mapping([versionEntry, DataEntry("you", you(seat))] + counts)
+  /// The same for some seats, by number, each with what it voted itself.
+  package func count(with seats: [Seat]) -> [Int: DataValue] {
+    // Counting goes through the whole room, so it is done once.
+    let shared = [versionEntry] + counts
+    return Dictionary(
+      uniqueKeysWithValues: seats.map {
+        ($0.number, .mapping([DataEntry("you", you($0))] + shared))
+      })
   }
 
   private var isRevealed: Bool {

@@ -37,7 +37,9 @@ struct WorkshopSecrecyTests {
       let shared = WorkshopView.Audience.allCases.flatMap { audience in
         [.mapping(view.shared(with: audience)), view.you(audience)]
       }
-      return shared + others.map(view.you) + others.map(view.count) + [view.count]
+      let counts = view.count(with: others)
+      return shared + others.map { view.you($0) } + others.compactMap { counts[$0.number] }
+        + [view.count]
         + [.text(room.workshop.table(room.interview, room.words))]
     }
 
