@@ -64,8 +64,7 @@ def only(*programs):
 def printed(case, program, name):
     path = only(program)
     out = case.page(name)
-    scratch = out / "scratch"
-    scratch.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(prefix="pdf-", dir="/tmp"))
     done = subprocess.run(
         [PROGRAM, "report", case.folder / "assessment.gapwise", "--out", out, "--format", "pdf", "--audience",
          "executive", "--lang", "both"],
@@ -73,6 +72,7 @@ def printed(case, program, name):
         env={**os.environ, "PATH": str(path), "TMPDIR": str(scratch)})
     assert done.returncode == 0, f"{program}: {done.stderr}"
     assert not list(scratch.iterdir()), f"{program} left {list(scratch.iterdir())}"
+    scratch.rmdir()
     shutil.rmtree(path)
     return out / "gap-report-executive.pdf"
 
