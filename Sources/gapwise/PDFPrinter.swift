@@ -41,10 +41,8 @@ struct PDFPrinter {
   ///
   /// - Throws: ``Failure`` where the program does not make a PDF.
   func printed(_ report: ReportFile) throws -> ReportFile {
-    let scratch = FileManager.default.temporaryDirectory
-      .appendingPathComponent("gapwise-pdf-\(UUID().uuidString)").path
+    let scratch = try Self.scratchFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
-    try createFolder(scratch)
     let (page, pdf) = (scratch + "/report.html", scratch + "/report.pdf")
     try writeFile(report.withoutDeadLinks.bytes, to: page)
     let status = try run(arguments(page, pdf, scratch), in: scratch)
@@ -57,6 +55,18 @@ struct PDFPrinter {
     }
     let name = report.name.split(separator: ".").dropLast().joined(separator: ".") + ".pdf"
     return ReportFile(name: name, bytes: [UInt8](bytes).datedPDF(moment))
+  }
+
+  /// A new folder that nobody else can look into. Its path is short: Chromium keeps a socket in it, and
+  /// ends without a word where the path of that has more than 107 bytes.
+  private static func scratchFolder() throws -> String {
+    let usual = FileManager.default.temporaryDirectory.path
+    let place = usual.utf8.count > 45 ? "/tmp" : usual
+    var template = Array("\(place)/gapwise-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure("cannot create a folder in '\(place)'; check that it is writable")
+    }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   private func arguments(_ page: String, _ pdf: String, _ scratch: String) -> [String] {

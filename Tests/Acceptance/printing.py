@@ -12,7 +12,6 @@ from browser import opened, pdf_pages
 from case import PROGRAM, ROOT, run
 
 EXECUTIVE = "gap-report-executive.html"
-TITLES = {"en": ("Summary", "Actions"), "zh": ("摘要", "措施")}
 
 
 @functools.cache
@@ -41,9 +40,12 @@ def opened_in(folder):
 
 
 def first_page(pages, title):
-    words = "".join(title.split())
+    # The stroke between two languages is drawn by the style sheet.
+    def words(line):
+        return "".join(line.replace("/", " ").split())
+
     found = [number for number, text in enumerate(pages, 1)
-             if any("".join(line.split()) == words for line in text.splitlines())]
+             if any(words(line) == words(title) for line in text.splitlines())]
     assert found, f"no page begins '{title}'"
     return found[0]
 
@@ -62,8 +64,7 @@ def only(*programs):
 def printed(case, program, name):
     path = only(program)
     out = case.page(name)
-    scratch = out / "scratch"
-    scratch.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(prefix="pdf-", dir="/tmp"))
     done = subprocess.run(
         [PROGRAM, "report", case.folder / "assessment.gapwise", "--out", out, "--format", "pdf", "--audience",
          "executive", "--lang", "both"],
@@ -71,6 +72,7 @@ def printed(case, program, name):
         env={**os.environ, "PATH": str(path), "TMPDIR": str(scratch)})
     assert done.returncode == 0, f"{program}: {done.stderr}"
     assert not list(scratch.iterdir()), f"{program} left {list(scratch.iterdir())}"
+    scratch.rmdir()
     shutil.rmtree(path)
     return out / "gap-report-executive.pdf"
 
