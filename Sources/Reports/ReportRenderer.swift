@@ -45,9 +45,10 @@ package struct ReportRenderer: Sendable {
   ///
   /// - Throws: `Problems` where a Word file cannot be put together.
   package func render(
-    _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases
+    _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases,
+    look: ReportLook = ReportLook()
   ) throws(Problems) -> [ReportFile] {
-    let report = Report(analysis, toolVersion: toolVersion)
+    let report = Report(analysis, toolVersion: toolVersion, look: look)
     let roots = concurrentMap(count: formats.count) { index in
       let page = Page(report: report, pen: Pen(format: formats[index], words: words))
       return (format: formats[index], value: Blueprint.root.record(RootSource(page), page))

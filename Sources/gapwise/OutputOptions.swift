@@ -34,8 +34,13 @@ struct OutputOptions: ParsableArguments {
   /// Writes the reports of one kind and prints their paths.
   ///
   /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
-  func write(_ kinds: [ReportKind], of file: String) throws {
-    try write(kinds) { content in try OpenAssessment(file, content) }
+  func write(_ kinds: [ReportKind], of file: String, _ look: LookOptions? = nil) throws {
+    // The file is read before the templates are, so that a look that cannot be is told at once.
+    let content = try location.content()
+    let opened = try OpenAssessment(file, content)
+    let shown = try look?.look(of: opened, file, content) ?? ReportLook()
+    let analysis = Analysis(opened.questionnaire, opened.assessment)
+    try write(kinds, look: shown, announcing: writeLine) { _ in analysis }
   }
 
   /// Writes the reports of an assessment that is opened meanwhile, and prints their paths.
@@ -50,7 +55,8 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the reports of an analysis that is made meanwhile, and tells the path of each.
   func write(
-    _ kinds: [ReportKind], announcing announce: (String) -> Void,
+    _ kinds: [ReportKind], look: ReportLook = ReportLook(),
+    announcing announce: (String) -> Void,
     _ analyse: @Sendable (ShippedContent) throws -> Analysis
   ) throws {
     let content = try location.content()
@@ -62,7 +68,7 @@ struct OutputOptions: ParsableArguments {
     let (analysis, renderer) = try concurrently(
       { try analyse(content) }, { try Self.renderer(choice, content, shown) })
     let wanted = format.map { [$0] } ?? FileFormat.allCases
-    var reports = try renderer.render(analysis, formats: wanted.compactMap(\.template))
+    var reports = try renderer.render(analysis, formats: wanted.compactMap(\.template), look: look)
       .filter { isWanted($0, kinds) }
     if wanted.contains(.xlsx), kinds.contains(.gapReport) || format == .xlsx {
       reports.append(try renderer.actionRegister(analysis))

@@ -4,6 +4,7 @@ import GapAnalysis
 final class Report: Sendable {
   let analysis: Analysis
   let toolVersion: String
+  let look: ReportLook
   /// In the order of the questions.
   let answers: [AnswerSource]
   /// In the order to do them.
@@ -11,8 +12,9 @@ final class Report: Sendable {
   private let answerPositions: [String: Int]
   private let planned: [String: DocumentPlan.Item]
 
-  init(_ analysis: Analysis, toolVersion: String) {
+  init(_ analysis: Analysis, toolVersion: String, look: ReportLook = ReportLook()) {
     self.analysis = analysis
+    self.look = look
     self.toolVersion = toolVersion
     let findings = Dictionary(
       analysis.findings.map { ($0.question.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -9,6 +9,7 @@ struct ReportCommand: ParsableCommand {
         gapwise report acme.gapwise --out reports --lang both
         gapwise report acme.gapwise --format docx
         gapwise report acme.gapwise --template our-report.docx
+        gapwise report acme.gapwise --compare May
       """)
 
   @Argument(help: "The assessment file.", completion: .assessmentFile)
@@ -16,7 +17,9 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @OptionGroup var look: LookOptions
+
   func run() throws {
-    try output.write([.gapReport], of: file)
+    try output.write([.gapReport], of: file, look)
   }
 }
