@@ -23,7 +23,7 @@ struct LookTests {
     let after = changed([
       .answered(question: "incident.review", choice: .rated(.fully)),
       .evidenceListed(question: "incident.review", evidence: [Evidence(what: "Minutes")]),
-      .answered(question: "incident.recording", choice: .rated(.not)),
+      .answered(question: "incident.tool", choice: .rated(.not)),
     ])
     let since = EarlierState(
       name: "<May>", comparison: Comparison(.certified, from: .mixed, to: after))
