@@ -47,9 +47,9 @@ package struct ReportRenderer: Sendable {
   /// - Throws: `Problems` where a Word file cannot be put together.
   package func render(
     _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases,
-    edition: Edition = Edition()
+    edition: Edition = Edition(), look: ReportLook = ReportLook()
   ) throws(Problems) -> [ReportFile] {
-    let report = Report(analysis, toolVersion: toolVersion, edition: edition)
+    let report = Report(analysis, toolVersion: toolVersion, edition: edition, look: look)
     let roots = concurrentMap(count: formats.count) { index in
       let page = Page(report: report, pen: Pen(format: formats[index], words: words))
       return (format: formats[index], value: Blueprint.root.record(RootSource(page), page))

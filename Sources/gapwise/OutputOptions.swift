@@ -42,8 +42,15 @@ struct OutputOptions: ParsableArguments {
   /// Writes the reports of one kind and prints their paths.
   ///
   /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
-  func write(_ kinds: [ReportKind], of file: String, edition: Edition = Edition()) throws {
-    try write(kinds, edition: edition) { content in try OpenAssessment(file, content) }
+  func write(
+    _ kinds: [ReportKind], of file: String, edition: Edition = Edition(), _ look: LookOptions? = nil
+  ) throws {
+    // The file is read before the templates are, so that a look that cannot be is told at once.
+    let content = try location.content()
+    let opened = try OpenAssessment(file, content)
+    let shown = try look?.look(of: opened, file, content) ?? ReportLook()
+    let analysis = try analysis(of: opened, content)
+    try write(kinds, edition: edition, look: shown, announcing: writeLine) { _ in analysis }
   }
 
   /// Writes the reports of an assessment that is opened meanwhile, and prints their paths.
@@ -68,7 +75,8 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the reports of an analysis that is made meanwhile, and tells the path of each.
   func write(
-    _ kinds: [ReportKind], edition: Edition = Edition(), announcing announce: (String) -> Void,
+    _ kinds: [ReportKind], edition: Edition = Edition(), look: ReportLook = ReportLook(),
+    announcing announce: (String) -> Void,
     _ analyse: @Sendable (ShippedContent) throws -> Analysis
   ) throws {
     let content = try location.content()
@@ -80,7 +88,7 @@ struct OutputOptions: ParsableArguments {
     let formats = try formats(for: edition, kinds)
     let (analysis, renderer) = try concurrently(
       { try analyse(content) }, { try Self.renderer(choice, content, shown) })
-    for report in try reports(formats, kinds, edition, renderer, analysis) {
+    for report in try reports(formats, kinds, edition, look, renderer, analysis) {
       let path = "\(folder)/\(report.name)"
       try writeFile(report.bytes, to: path)
       announce(path)
@@ -103,8 +111,8 @@ struct OutputOptions: ParsableArguments {
   }
 
   private func reports(
-    _ formats: [FileFormat], _ kinds: [ReportKind], _ edition: Edition, _ renderer: ReportRenderer,
-    _ analysis: Analysis
+    _ formats: [FileFormat], _ kinds: [ReportKind], _ edition: Edition, _ look: ReportLook,
+    _ renderer: ReportRenderer, _ analysis: Analysis
   ) throws -> [ReportFile] {
     // Before the work is done: without a printer there will be no PDF.
     let printer =
@@ -112,7 +120,7 @@ struct OutputOptions: ParsableArguments {
       ? try PDFPrinter(
         moment: analysis.assessment.lastChange ?? Timestamp(secondsSince1970: 0)) : nil
     var reports = try renderer.render(
-      analysis, formats: formats.compactMap(\.template), edition: edition
+      analysis, formats: formats.compactMap(\.template), edition: edition, look: look
     ).filter { isWanted($0, kinds) }
     if let printer { reports = try reports.map(printer.printed) }
     if formats.contains(.xlsx) { reports.append(try renderer.actionRegister(analysis)) }

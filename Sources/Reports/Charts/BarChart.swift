@@ -39,9 +39,18 @@ struct BarChart: Sendable {
 
   var height: Double { Double(bars.count) * Self.rowHeight }
 
+  /// Whether the bars are in the order of their share of N and P.
+  let isByGaps: Bool
+
   /// A bar for every section that has questions; each is as long as any other, for it shows shares.
-  init(_ sections: [GroupSource]) {
-    bars = sections.filter { $0.tally.total > 0 }.enumerated().map { index, group in
+  init(_ sections: [GroupSource], byGaps: Bool = false) {
+    isByGaps = byGaps
+    let asked = sections.filter { $0.tally.total > 0 }
+    // Sorting need not keep the order of equals, so their place decides.
+    let ordered = asked.enumerated().sorted {
+      ($1.element.tally.shortfall, $0.offset) < ($0.element.tally.shortfall, $1.offset)
+    }.map(\.element)
+    bars = (byGaps ? ordered : asked).enumerated().map { index, group in
       let top = Double(index) * Self.rowHeight
       return Bar(
         group: group, y: top,
@@ -62,4 +71,12 @@ struct BarChart: Sendable {
     }
     return segments
   }
+}
+
+extension Tally {
+  /// Questions rated N or P.
+  var notOrPartly: Int { self[Rating.not] + self[Rating.partly] }
+
+  /// Their share of all questions.
+  fileprivate var shortfall: Double { total > 0 ? Double(notOrPartly) / Double(total) : 0 }
 }

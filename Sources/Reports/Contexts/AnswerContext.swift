@@ -212,6 +212,9 @@ extension Blueprint<EvidenceSource> {
       .text("question-clause", "Number of the question's clause.") {
         $1.pen.verbatim($0.answer.question.clause)
       },
+      .text("question-status", "What the question comes to, in words.") { source, page in
+        page.pen.each { $0.name(of: source.answer.result.conformity) }
+      },
       .text("question-letter", "Letter of the question's rating.") {
         $1.pen.verbatim($0.answer.mark.letter)
       },

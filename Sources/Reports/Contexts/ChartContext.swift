@@ -80,8 +80,22 @@ extension BarChart.Bar {
 }
 
 extension BarChart {
+  /// The section that comes first, in a sentence.
+  private func messageByGaps(_ words: Words) -> String {
+    guard let first = bars.first?.group, first.tally.notOrPartly > 0 else {
+      return words.text(ReportPhrase.chartNoneShort.key)
+    }
+    return words.text(
+      ReportPhrase.chartByGaps.key,
+      [
+        "number": first.number, "title": first.title[words.language],
+        "count": "\(first.tally.notOrPartly)", "total": "\(first.tally.total)",
+      ])
+  }
+
   /// The section with most gaps, in a sentence.
   fileprivate func message(_ words: Words) -> String {
+    if isByGaps { return messageByGaps(words) }
     var worst: GroupSource?
     for bar in bars where bar.group.tally.findings > worst?.tally.findings ?? 0 {
       worst = bar.group

@@ -35,6 +35,9 @@ extension Blueprint<DraftSource> {
       .made("report", "Everything a report can refer to.", Blueprint<RootSource>.root.shape) {
         draft, _ in draft.report
       },
+      .flag("traffic", "Whether ratings are red to green.") { _, page in
+        page.report.look.palette == .traffic
+      },
       .made("document", "The document to write.", Blueprint<DocumentSource>.document.shape) {
         draft, _ in draft.document
       },

@@ -5,6 +5,7 @@ final class Report: Sendable {
   let analysis: Analysis
   let toolVersion: String
   let edition: Edition
+  let look: ReportLook
   /// In the order of the questions.
   let answers: [AnswerSource]
   /// In the order to do them.
@@ -12,8 +13,12 @@ final class Report: Sendable {
   private let answerPositions: [String: Int]
   private let planned: [String: DocumentPlan.Item]
 
-  init(_ analysis: Analysis, toolVersion: String, edition: Edition = Edition()) {
+  init(
+    _ analysis: Analysis, toolVersion: String, edition: Edition = Edition(),
+    look: ReportLook = ReportLook()
+  ) {
     self.analysis = analysis
+    self.look = look
     self.toolVersion = toolVersion
     self.edition = edition
     let findings = Dictionary(

@@ -12,6 +12,38 @@ extension Blueprint<RootSource> {
     .record("chart", "The stacked bars by section.", of: .chart) { root, _ in
       BarChart(root.sections)
     },
+    .record("chart-by-gaps", "The same bars, by their share of N and P.", of: .chart) { root, _ in
+      BarChart(root.sections, byGaps: true)
+    },
+    .record("grid", "The findings by impact and effort.", of: .grid) { root, _ in
+      EffortGrid(root.report)
+    },
+    .list("disputes", "Questions on which people disagree, or know nothing.", of: .dispute) {
+      root, _ in root.report.disputes
+    },
+    .flag("has-disputes", "Whether there are any.") { root, _ in !root.report.disputes.isEmpty },
+    .flag("has-several-voices", "Whether several people answered any question.") { root, _ in
+      root.report.severalVoices > 0
+    },
+    .text("disputes-message", "How many questions are disputed, in a sentence.") { root, page in
+      page.pen.say(
+        .disputesMessage,
+        [
+          "count": "\(root.report.disputes.count)", "total": "\(root.report.severalVoices)",
+        ])
+    },
+    .list("changes", "What became of the earlier state compared; none without.", of: .change) {
+      root, _ in root.report.look.since.map { [ChangeSource(since: $0)] } ?? []
+    },
+    .flag("has-changes", "Whether an earlier state is compared.") { root, _ in
+      root.report.look.since != nil
+    },
+    .list("radars", "The radar by section, if it is asked for; else none.", of: .radar) { root, _ in
+      root.report.look.showsRadar ? [Radar(root.report.mainClauses)] : []
+    },
+    .flag("traffic", "Whether ratings are red to green.") { root, _ in
+      root.report.look.palette == .traffic
+    },
     .list("processes", "The processes that have questions.", of: .group) { root, _ in
       root.report.analysis.processes.map { GroupSource($0) }
     },
@@ -31,9 +63,16 @@ extension Blueprint<RootSource> {
     + listed("to-be-checked", "What somebody has to find out.") { root in
       root.answers { $0.result.conformity == .toBeChecked }
     }
-    + listed("not-applicable", "What was answered as not applicable.") { root in
-      root.answers { $0.exception != nil && $0.result.reason.isException }
+    + listed("not-applicable", "What was answered as not applicable, first what nobody explained.")
+  { root in
+    let isUnexplained = { (answer: AnswerSource) in answer.exception?.text.isEmpty ?? true }
+    return root.answers {
+      $0.exception != nil && $0.result.reason.isException && isUnexplained($0)
     }
+      + root.answers {
+        $0.exception != nil && $0.result.reason.isException && !isUnexplained($0)
+      }
+  }
     + listed("not-triggered", "What does not apply because its condition is false.") { root in
       root.answers { if case .conditionIsFalse = $0.result.reason { true } else { false } }
     }

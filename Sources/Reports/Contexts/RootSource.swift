@@ -60,6 +60,11 @@ extension Report {
     }
   }
 
+  /// The clauses that are part of no other: 4 to 10.
+  var mainClauses: [GroupSource] {
+    analysis.clauses.filter { !$0.clause.number.contains(".") }.map { GroupSource($0) }
+  }
+
   var total: GroupSource {
     GroupSource(
       number: "", title: .init(), anchor: "total", tally: analysis.tally,

@@ -37,6 +37,11 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case chartMessage = "chart.message"
   case chartNoGaps = "chart.no-gaps"
   case chartNothing = "chart.nothing"
+  case chartByGaps = "chart.by-gaps"
+  case chartNoneShort = "chart.none-short"
+  case gridMessage = "grid.message"
+  case disputesMessage = "disputes.message"
+  case changeMessage = "changed.message"
   case chartBar = "chart.bar"
   case chartCount = "chart.count"
 

@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
         gapwise report acme.gapwise --format docx
         gapwise report acme.gapwise --format pdf --audience executive --names hide
         gapwise report acme.gapwise --template our-report.docx
+        gapwise report acme.gapwise --compare May
       """)
 
   @Argument(help: "The assessment file.", completion: .assessmentFile)
@@ -19,7 +20,9 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @OptionGroup var look: LookOptions
+
   func run() throws {
-    try output.write([.gapReport], of: file, edition: edition.edition)
+    try output.write([.gapReport], of: file, edition: edition.edition, look)
   }
 }

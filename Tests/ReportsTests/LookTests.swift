@@ -1,0 +1,101 @@
+import GapAnalysis
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite("What a report shows on request")
+struct LookTests {
+  private func render(_ assessment: Assessment, _ look: ReportLook) throws -> [String: String] {
+    let renderer = try ReportRenderer(
+      templates: try shippedTemplates(), words: [try shippedWords(.english)], toolVersion: "0")
+    let files = try renderer.render(
+      Analysis(.certified, assessment), formats: [.html, .markdown], look: look)
+    return Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func changed(_ changes: [Change]) -> Assessment {
+    Assessment(changes: Assessment.mixed.events.map(\.change) + changes)
+  }
+
+  @Test("is a comparison: what was closed, what is new, and each section before and now")
+  func comparison() throws {
+    let after = changed([
+      .answered(question: "incident.review", choice: .rated(.fully)),
+      .evidenceListed(question: "incident.review", evidence: [Evidence(what: "Minutes")]),
+      .answered(question: "incident.tool", choice: .rated(.not)),
+    ])
+    let since = EarlierState(
+      name: "<May>", comparison: Comparison(.certified, from: .mixed, to: after))
+    let files = try render(after, ReportLook(since: since))
+    let html = try #require(files["gap-report.html"])
+    #expect(HTMLOutline(html).problems == [])
+    #expect(html.contains("1 gap closed, 1 new, 0 reopened, 0 no longer judged"))
+    #expect(html.contains("&lt;May&gt; (2027-01-15)"))
+    #expect(html.contains("incident.review</a>"))
+    #expect(try #require(files["gap-report.md"]).contains("| ▲ |") || html.contains("<td>▼</td>"))
+    #expect(try render(after, ReportLook())["gap-report.html"]?.contains("id=\"change\"") == false)
+  }
+
+  @Test("is the palette of traffic lights, with the same letters")
+  func palette() throws {
+    let plain = try #require(try render(.mixed, ReportLook())["gap-report.html"])
+    let traffic = try #require(try render(.mixed, ReportLook(palette: .traffic))["gap-report.html"])
+    #expect(!plain.contains("#c62828"))
+    #expect(traffic.contains("--not: #c62828"))
+    #expect(traffic.drop(through: "</style>") == plain.drop(through: "</style>"))
+  }
+
+  @Test("is a radar of lines without fill, and none unless it is asked for")
+  func radar() throws {
+    let with = try #require(try render(.mixed, ReportLook(showsRadar: true))["gap-report.html"])
+    #expect(HTMLOutline(with).problems == [])
+    #expect(with.contains("The shape depends on the order of the axes"))
+    #expect(try render(.mixed, ReportLook())["gap-report.html"]?.contains("radar-title") == false)
+  }
+
+  @Test(
+    "besides the voices that disagree: a bar for each choice, and who need not talk is left out")
+  func disputes() throws {
+    func voices(_ ratings: [Rating]) -> [Change] {
+      ratings.enumerated().map { person, rating in
+        .voiced(
+          question: "incident.recording", Voice(who: "P\(person)", choice: .rated(rating)))
+      }
+    }
+    let split = changed(voices([.not, .not, .fully, .fully]))
+    let files = try render(split, ReportLook())
+    let html = try #require(files["gap-report.html"])
+    #expect(HTMLOutline(html).problems == [])
+    #expect(html.contains("Of 1 question that several people answered, 1 needs to be talked about"))
+    #expect(html.contains(">N 2</text>") && html.contains(">F 2</text>"))
+    let agreed = changed(voices([.fully, .fully, .fully, .fully]))
+    let other = try #require(try render(agreed, ReportLook())["gap-report.html"])
+    #expect(other.contains("0 need to be talked about") && !other.contains("class=\"votes\""))
+  }
+
+  @Test("puts the sections with the largest share of N and P first in the second bars")
+  func order() throws {
+    let report = Report(.mixed, toolVersion: "0")
+    let bars = BarChart(report.sections, byGaps: true).bars.map(\.group.tally)
+    let shares = bars.map { Double($0.notOrPartly) / Double($0.total) }
+    #expect(shares == shares.sorted(by: >))
+    #expect(bars.count == BarChart(report.sections).bars.count)
+  }
+
+  @Test("names every finding once in the table of impact and effort")
+  func grid() {
+    let report = Report(.mixed, toolVersion: "0")
+    let named = EffortGrid(report).rows.flatMap(\.cells).flatMap(\.findings).compactMap(
+      \.finding?.id)
+    #expect(named.sorted() == Analysis.mixed.findings.map(\.id).sorted())
+  }
+}
+
+extension String {
+  fileprivate func drop(through mark: String) -> Substring {
+    range(of: mark).map { self[$0.upperBound...] } ?? self[...]
+  }
+
+  private func range(of mark: String) -> Range<String.Index>? { firstRange(of: mark) }
+}
