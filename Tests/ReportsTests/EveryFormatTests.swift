@@ -106,6 +106,28 @@ struct EveryFormatTests {
     #expect(try everyFile(analysis) == everyFile(analysis))
   }
 
+  @Test("hidden sources keep rounds, sessions and their roles apart")
+  func hiddenRounds() throws {
+    func said(_ role: String, _ rating: Rating, former: Int? = nil) -> Change {
+      .voiced(
+        question: "incident.review",
+        Voice(
+          who: "", choice: .rated(rating), source: "room of Bo Li" + role, people: 3,
+          formerRound: former))
+    }
+    let changes = [
+      said(" · Operations", .not, former: 1), said(" · Bo Li", .not, former: 1),
+      said(" · Operations", .fully), said(" · Bo Li", .fully),
+    ]
+    let hidden = Assessment(changes: changes).hidingNames(
+      in: .small, [try shippedWords(.english)])
+    let answer = hidden.answer(to: "incident.review")
+    #expect(answer.formerRounds.map(\.round) == [1])
+    #expect(answer.formerRounds.map { $0.voices.map(\.people) } == [[3, 3]])
+    #expect(answer.voices.map(\.people) == [3, 3])
+    #expect(!"\(answer)".contains("Bo Li"))
+  }
+
   @Test("names nobody where names are hidden", arguments: [[Language.english], [.chinese]])
   func hiddenNames(languages: [Language]) throws {
     let names = ["Ada Lovelace", "Bo Li", "王小明", "Cleo"]

@@ -16,12 +16,22 @@ extension Assessment {
     let names = unique(events.flatMap { [$0.by] + $0.change.names }).filter {
       !$0.isEmpty && !roles.contains($0)
     }
-    let sources = unique(changes.compactMap(\.source)).filter { !$0.isEmpty }
     let hidden = HiddenNames(
-      people: numbered(names, person), sources: numbered(sources, source),
+      people: numbered(names, person), sources: labels(changes.compactMap(\.voice), source),
       freeFields: Set(questionnaire.profile.filter { $0.possibleValues == nil }.map(\.id)))
     return Assessment(events.map(hidden.hiding))
   }
+}
+
+/// A label for each source; the roles of a session stay apart, and together as that session.
+private func labels(_ voices: [Voice], _ source: (Int) -> String) -> [String: String] {
+  let sessions = numbered(unique(voices.map(\.session)).filter { !$0.isEmpty }, source)
+  let roles = numbered(unique(voices.filter { $0.source != $0.session }.map(\.source))) { "\($0)" }
+  return Dictionary(
+    voices.map { voice in
+      let role = roles[voice.source].map { Voice.roleMark + $0 } ?? ""
+      return (voice.source, (sessions[voice.session] ?? "") + role)
+    }, uniquingKeysWith: { first, _ in first })
 }
 
 private func numbered(_ names: [String], _ label: (Int) -> String) -> [String: String] {
@@ -42,8 +52,8 @@ extension Change {
     }
   }
 
-  fileprivate var source: String? {
-    if case .voiced(_, let voice) = self { voice.source } else { nil }
+  fileprivate var voice: Voice? {
+    if case .voiced(_, let voice) = self { voice } else { nil }
   }
 }
 
@@ -115,7 +125,7 @@ private struct HiddenNames {
     Voice(
       who: person(voice.who), choice: hiding(voice.choice), confidence: voice.confidence,
       note: text(voice.note), source: sources[voice.source] ?? "", people: voice.people,
-      at: voice.at)
+      formerRound: voice.formerRound, at: voice.at)
   }
 
   private func person(_ name: String) -> String { labels[name] ?? name }
