@@ -1,9 +1,8 @@
 package import GapAnalysis
 import Hummingbird
 import HummingbirdCore
+import LocalWeb
 import Logging
-import ServiceLifecycle
-import UnixSignals
 
 /// Serves an interview to the browser of one person on this machine.
 package struct BrowserServer: Sendable {
@@ -45,16 +44,6 @@ package struct BrowserServer: Sendable {
         address: .hostname("127.0.0.1", port: routes.port),
         availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
       onServerRunning: { _ in isListening() }, logger: logger)
-    var configuration = ServiceGroupConfiguration(
-      services: [.init(service: application)], gracefulShutdownSignals: [.sigterm],
-      logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(2)
-    let group = ServiceGroup(configuration: configuration)
-    let waiting = Task {
-      for await _ in stop { break }
-      await group.triggerGracefulShutdown()
-    }
-    defer { waiting.cancel() }
-    try await group.run()
+    try await serve([application], logger, until: stop)
   }
 }

@@ -1,9 +1,9 @@
 package import GapAnalysis
 import Hummingbird
 import HummingbirdCore
+import LocalWeb
 import Logging
 import ServiceLifecycle
-import UnixSignals
 
 /// Serves a workshop to the browsers of a room.
 package struct WorkshopServer: Sendable {
@@ -54,23 +54,7 @@ package struct WorkshopServer: Sendable {
           address: .hostname(name, port: addresses.port)),
         onServerRunning: { _ in await open.countDown() }, logger: logger)
     }
-    try await serve(applications, logger, until: stop)
-  }
-
-  private func serve(
-    _ applications: [some Service], _ logger: Logger, until stop: AsyncStream<Void>
-  ) async throws {
-    var configuration = ServiceGroupConfiguration(
-      services: applications.map { .init(service: $0) } + [.init(service: Heart(room: room))],
-      gracefulShutdownSignals: [.sigterm], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(2)
-    let group = ServiceGroup(configuration: configuration)
-    let waiting = Task {
-      for await _ in stop { break }
-      await group.triggerGracefulShutdown()
-    }
-    defer { waiting.cancel() }
-    try await group.run()
+    try await serve(applications + [Heart(room: room)], logger, until: stop)
   }
 }
 

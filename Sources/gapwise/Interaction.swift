@@ -2,6 +2,7 @@ import ArgumentParser
 import AssessmentStore
 import Foundation
 import GapAnalysis
+import Reports
 import TerminalInterview
 
 /// Whether somebody is there to be asked.
@@ -142,7 +143,7 @@ func writeReports(
     output.location = location
     let (questionnaire, assessment) = (opened.questionnaire, opened.assessment)
     try output.write([.gapReport, .documentPlan], announcing: note) { _ in
-      Analysis(questionnaire, assessment)
+      (Analysis(questionnaire, assessment), ReportLook())
     }
     return .success(paths)
   } catch {

@@ -45,12 +45,11 @@ struct OutputOptions: ParsableArguments {
   func write(
     _ kinds: [ReportKind], of file: String, edition: Edition = Edition(), _ look: LookOptions? = nil
   ) throws {
-    // The file is read before the templates are, so that a look that cannot be is told at once.
-    let content = try location.content()
-    let opened = try OpenAssessment(file, content)
-    let shown = try look?.look(of: opened, file, content) ?? ReportLook()
-    let analysis = try analysis(of: opened, content)
-    try write(kinds, edition: edition, look: shown, announcing: writeLine) { _ in analysis }
+    try write(kinds, edition: edition, announcing: writeLine) { content in
+      let opened = try OpenAssessment(file, content)
+      let shown = try look?.look(of: opened, file, content) ?? ReportLook()
+      return (try analysis(of: opened, content), shown)
+    }
   }
 
   /// Writes the reports of an assessment that is opened meanwhile, and prints their paths.
@@ -59,7 +58,7 @@ struct OutputOptions: ParsableArguments {
     opening open: @Sendable (ShippedContent) throws -> OpenAssessment
   ) throws {
     try write(kinds, edition: edition, announcing: writeLine) { content in
-      try analysis(of: try open(content), content)
+      (try analysis(of: try open(content), content), ReportLook())
     }
   }
 
@@ -75,18 +74,17 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the reports of an analysis that is made meanwhile, and tells the path of each.
   func write(
-    _ kinds: [ReportKind], edition: Edition = Edition(), look: ReportLook = ReportLook(),
-    announcing announce: (String) -> Void,
-    _ analyse: @Sendable (ShippedContent) throws -> Analysis
+    _ kinds: [ReportKind], edition: Edition = Edition(), announcing announce: (String) -> Void,
+    _ analyse: @Sendable (ShippedContent) throws -> (Analysis, ReportLook)
   ) throws {
     let content = try location.content()
     let shown = try languages()
     let choice = try TemplateChoice(template)
     if case .document(let document) = choice {
-      return announce(try fill(document, content, shown, analyse))
+      return announce(try fill(document, content, shown) { try analyse($0).0 })
     }
     let formats = try formats(for: edition, kinds)
-    let (analysis, renderer) = try concurrently(
+    let ((analysis, look), renderer) = try concurrently(
       { try analyse(content) }, { try Self.renderer(choice, content, shown) })
     for report in try reports(formats, kinds, edition, look, renderer, analysis) {
       let path = "\(folder)/\(report.name)"

@@ -36,8 +36,15 @@ extension Words {
 
   /// The name of a label, whose words are `name: what to do`.
   package func shortName(of label: Agreement.Label) -> String {
-    String(name(of: label).prefix { $0 != ":" && $0 != "：" })
+    String(name(of: label).prefix { !Self.colons.contains($0) })
   }
+
+  /// What to do about a label.
+  func advice(on label: Agreement.Label) -> String {
+    String(name(of: label).drop { !Self.colons.contains($0) }.dropFirst()).trimmed
+  }
+
+  private static let colons: [Character] = [":", "："]
 
   /// Who said what, in one line.
   package func line(of voice: Voice) -> String {

@@ -26,7 +26,7 @@ extension Workshop {
     case .open: try open()
     case .close: try move(from: [.open], to: .closed)
     case .reopen: try move(from: [.closed], to: .open)
-    case .reveal: try reveal()
+    case .reveal: try reveal(from: .closed)
     case .secondVote: try voteAgain()
     case .decide(let decision): return try decide(decision, interview, words)
     case .next: try go(to: following(interview))
@@ -93,21 +93,15 @@ extension Workshop {
   /// Closes and reveals at once, so that one undo goes back to the open vote.
   mutating func revealIfAllVoted() {
     let voters = voters.count
-    guard phase == .open, voters >= Self.fewestToRevealItself, votedCount == voters else { return }
-    remember()
-    session.position.phase = .closed
-    show(roundResult)
+    guard voters >= Self.fewestToRevealItself, votedCount == voters else { return }
+    try? reveal(from: .open)
   }
 
-  private mutating func reveal() throws(WorkshopRefusal) {
+  private mutating func reveal(
+    from phase: WorkshopSession.Phase
+  ) throws(WorkshopRefusal) {
+    try move(from: [phase], to: .revealed)
     let result = roundResult
-    try move(from: [.closed], to: .revealed)
-    show(result)
-  }
-
-  private mutating func show(_ result: RoundResult) {
-    session.position.phase = .revealed
-    session.timer = nil
     session.position.results.removeAll { $0.round == result.round }
     session.position.results.append(result)
   }

@@ -49,8 +49,8 @@ extension WorkshopView {
       [
         DataEntry("round", .whole(result.round)), DataEntry("counts", data(result.counts)),
         DataEntry("label", .text(agreement.label.rawValue)),
-        DataEntry("labelName", text { $0.name(of: agreement.label).beforeColon }),
-        DataEntry("hint", text { $0.name(of: agreement.label).afterColon }),
+        DataEntry("labelName", text { $0.shortName(of: agreement.label) }),
+        DataEntry("hint", text { $0.advice(on: agreement.label) }),
       ] + more.present)
   }
 
@@ -95,15 +95,4 @@ extension WorkshopView {
     .mapping(
       zip(Voice.Confidence.allCases, numbers).map { DataEntry($0.rawValue, .whole($1)) })
   }
-}
-
-extension String {
-  /// The name of a label, whose words are `name: what to do`.
-  fileprivate var beforeColon: String { String(prefix { !Self.colons.contains($0) }) }
-
-  fileprivate var afterColon: String {
-    String(drop { !Self.colons.contains($0) }.dropFirst()).trimmed
-  }
-
-  private static let colons: [Character] = [":", "："]
 }

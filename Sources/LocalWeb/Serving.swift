@@ -1,0 +1,24 @@
+package import Logging
+package import ServiceLifecycle
+import UnixSignals
+
+/// Runs servers, and what runs beside them, until it is told to stop or a signal ends the program;
+/// what is open is closed within two seconds.
+///
+/// - Parameter stop: ends when the servers are to end.
+/// - Throws: what a service throws, such as a port that cannot be had.
+package func serve(
+  _ services: [any Service], _ logger: Logger, until stop: AsyncStream<Void>
+) async throws {
+  var configuration = ServiceGroupConfiguration(
+    services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm],
+    logger: logger)
+  configuration.maximumGracefulShutdownDuration = .seconds(2)
+  let group = ServiceGroup(configuration: configuration)
+  let waiting = Task {
+    for await _ in stop { break }
+    await group.triggerGracefulShutdown()
+  }
+  defer { waiting.cancel() }
+  try await group.run()
+}
