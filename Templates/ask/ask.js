@@ -132,7 +132,8 @@
   });
   var place = (session('gapwise.place') || '').split(' ');
   if (place[0] === location.pathname && !location.hash) window.scrollTo(0, Number(place[1]));
-  var ready = document.querySelector('[data-focus]');
+  // The browser's own autofocus comes only with the first picture; what is typed before would act as keys.
+  var ready = document.querySelector('[data-focus]') || document.querySelector('[autofocus]');
   if (ready) ready.focus({ preventScroll: true });
 
   // A part of the page that was asked for is shown opened.

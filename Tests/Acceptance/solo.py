@@ -112,9 +112,20 @@ class Sitting:
         return found and found.group(1)
 
     def key(self, key):
-        """Presses a key and waits for the page it leads to."""
+        """Presses a key on a page that has been drawn, and waits for the page it leads to."""
+        self.drawn()
         with self.page.expect_navigation():
             self.page.keyboard.press(key)
+
+    def drawn(self):
+        """Waits until the page is drawn: the browser puts the focus where the page wants it only then."""
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def pass_fact(self):
+        """Leaves a fact as it is, with keys alone."""
+        self.drawn()
+        self.page.keyboard.press("Escape")
+        self.key("n")
 
 
 @contextmanager
@@ -154,8 +165,7 @@ def check_solo_interview_with_keys_alone(case):
         person.key("Enter")
         while not person.question:
             person.look("fact-" + page.url.rsplit("/", 1)[1])
-            page.keyboard.press("Escape")
-            person.key("n")
+            person.pass_fact()
         first = person.question
         person.look("question")
         person.key("2")
@@ -295,8 +305,7 @@ def check_solo_old_form_changes_nothing_and_loses_nothing(case):
     with sitting(case, "stale", "--quick") as person:
         page = person.page
         while not person.question:
-            page.keyboard.press("Escape")
-            person.key("n")
+            person.pass_fact()
         question = person.question
         other = person.context.new_page()
         other.goto(page.url)
@@ -319,8 +328,7 @@ def check_solo_sees_what_another_program_does(case):
     with sitting(case, "other", "--quick") as person:
         page = person.page
         while not person.question:
-            page.keyboard.press("Escape")
-            person.key("n")
+            person.pass_fact()
         question = person.question
         run("answer", str(person.program.file), question, "--rating", "N")
         person.key("3")
@@ -346,10 +354,9 @@ def check_solo_first_load_is_small(case):
         assert len(sizes) >= 4 and sum(sizes.values()) <= FIRST_LOAD, sizes
         case.page("solo-first-load.txt").write_text(f"{sum(sizes.values())} bytes: {sizes}\n")
         for place in range(20):
-            person.page.keyboard.press("Escape")
             if person.question:
                 break
-            person.key("n")
+            person.pass_fact()
         size = len(person.page.content().encode())
         assert size <= 40_000, f"the page of a question has {size} bytes"
 
