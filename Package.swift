@@ -75,11 +75,7 @@ let package = Package(
       exclude: ["Terminal/generate-cell-width.py"], swiftSettings: settings),
     .target(
       name: "Reports",
-      dependencies: [
-        "GapAnalysis", "ConcurrentMap", "OfficeFiles",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      swiftSettings: settings),
+      dependencies: ["GapAnalysis", "ConcurrentMap", "OfficeFiles"], swiftSettings: settings),
     .target(
       name: "WorkshopServer",
       dependencies: [

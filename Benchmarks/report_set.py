@@ -21,53 +21,99 @@ ROOT = Path(__file__).resolve().parents[1]
 QUESTIONNAIRE = ROOT / "Questionnaires/iso-iec-20000-1-2018"
 
 BODY = {
-    "html": """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Gap report</title><body>
-<h1>{{ assessment.organisation }}</h1><p>{{ questionnaire.standard }} {{ questionnaire.title.en }}</p>
+    "html": """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Gap report</title><style>{{ style }}</style></head><body>
+{% macro counts(c) %}{% for k in "NPLF" %}<td class="cell">{{ c.byRating[k] }}</td>{% endfor %}{% for k, v in c.byConformity.items() %}<td
+class="cell">{{ v }}</td>{% endfor %}<td class="num achievement">{% if c.achievement %}<b>{{ c.achievement.rating }}</b> {{
+(100 * c.achievement.share) | round | int }} % <span class="of">/ {{ c.assessed }}</span>{% else %}<span class="none">none</span>{% endif %}</td>{% endmacro %}
+{% macro proof(e) %}<bdi class="said">{{ e.what }}</bdi>{% if e.where %} <span class="dot">·</span> <bdi class="said">{{ e.where }}</bdi>{% endif
+%}{% if e.when %} <span class="dot">·</span> <bdi class="said">{{ e.when }}</bdi>{% endif %}{% if e.who %} <span class="dot">·</span> <bdi class="said">{{
+e.who }}</bdi>{% endif %}{% endmacro %}
+{% macro papers(ids) %}{% for d in ids %}<span class="item"><a href="#{{ d }}">{{ paper[d].code }}</a> {{ paper[d].title.en }} <span class="of">({{
+paper[d].state }})</span></span> {% endfor %}{% endmacro %}
+<h1>{{ assessment.organisation }}</h1><p>{{ questionnaire.standard }} {{ questionnaire.title.en }}</p><p>{{ assessment.scope }}</p>
 <ul>{% for s in summary.verdict %}<li>{{ s.en }}</li>{% endfor %}</ul>
 <ul>{% for n in summary.numbers %}<li>{{ n.value }} {{ n.ofWhat.en }} {{ n.label.en }}</li>{% endfor %}</ul>
-<table>{% for c in clauses %}<tr><th>{{ c.number }} {{ c.title.en }}</th>{% for k, v in c.counts.byRating.items() %}
-<td>{{ v }}</td>{% endfor %}<td>{{ c.conformity }}</td></tr>{% endfor %}</table>
-{% for f in findings %}<section id="{{ f.id }}"><h3>{{ f.clause }} {{ f.id }}</h3><p>{{ f.priority }} {{ f.rating }} {{ f.conformity }}</p>
-<p>{{ f.found }}</p><p>{{ f.expected.en }}</p><p>{{ f.consequence.en }}</p><p>{{ f.step.en }}</p>
-<p>{% for d in f.documents %}<a href="#{{ d }}">{{ d }}</a> {% endfor %}</p></section>{% endfor %}
-<table>{% for a in actions %}<tr><td>{{ a.id }}</td><td>{{ a.step.en }}</td><td>{{ a.owner or a.ownerRole.en }}</td>
-<td>{{ a.start }}</td><td>{{ a.end }}</td><td>{{ a.days }}</td><td>{{ a.status }}</td></tr>{% endfor %}</table>
-<table>{% for d in documents %}<tr id="{{ d.id }}"><td>{{ d.code }}</td><td>{{ d.title.en }}</td><td>{{ d.state }}</td>
-<td>{{ d.action }}</td><td>{{ d.owner or d.ownerRole.en }}</td><td>{{ d.days }}</td></tr>{% endfor %}</table>
+<table class="facts">{% for f in assessment.profile %}<tr><th scope="row">{{ f.label.en }}</th><td>{{ f["values"] | join(", ") }}</td></tr>{% endfor %}</table>
+<h2>Result by clause</h2><table class="heat">{% for c in clauses %}<tr id="C-{{ c.number }}"><th scope="row">{{ c.number }} {{ c.title.en }}</th>{{
+counts(c.counts) }}<td><span class="tag">{{ c.conformity }}</span> {{ papers(c.missingDocuments) }}</td></tr>{% endfor %}</table>
+{% for c in clauses if c.counts.assessed %}<svg role="img" width="600" height="20"><title>{{ c.number }}</title>{% set ns = namespace(x=0) %}{% for k in "NPLF"
+%}{% set w = 600 * c.counts.byRating[k] / c.counts.assessed %}<rect x="{{ ns.x }}" width="{{ w }}" height="20" class="bar-{{ k }}"/><text x="{{ ns.x + 4 }}"
+y="14">{{ c.counts.byRating[k] }} {{ k }}</text>{% set ns.x = ns.x + w %}{% endfor %}</svg>{% endfor %}
+<table class="heat">{% for c in processes %}<tr><th scope="row">{{ c.title.en }}</th>{{ counts(c.counts) }}<td>{{ c.conformity }}</td></tr>{% endfor %}</table>
+<h2>Findings</h2>{% for f in findings %}{% set a = answer[f.question] %}<article class="finding" id="{{ f.id }}"><header>
+<p class="id">{{ f.id }} <span class="dot">·</span> Source: <a href="#Q-{{ f.question }}">{{ f.question }}</a>{% if a.by %} <span class="dot">·</span> <bdi>{{
+a.by }}</bdi>{% endif %} <span class="dot">·</span> {{ a.at }}</p>
+<h3><a href="#C-{{ f.clause }}">{{ f.clause }}</a> {{ clause[f.clause].title.en }}</h3>
+<p class="tags"><span class="tag {{ f.conformity }}">{{ f.conformity }}</span> <span class="box">{{ f.rating }}</span> <span class="dot">·</span> Priority {{
+f.priority }} <span class="dot">·</span> Impact {{ f.impact }} / 4</p></header>
+<p class="ask text">{{ a.ask.en }}</p><dl class="facts">
+<div><dt>What we found</dt><dd>{% if f.found %}<p class="said" dir="auto">{{ f.found }}</p>{% endif %}<p class="text level">{{ a.level.en }}</p></dd></div>
+<div><dt>What is expected</dt><dd class="text">{{ f.expected.en }}</dd></div>
+<div><dt>Consequence</dt><dd class="text">{{ f.consequence.en }}</dd></div>
+<div><dt>Evidence seen</dt><dd>{% if a.evidence %}<ul class="plain">{% for e in a.evidence %}<li>{{ proof(e) }}</li>{% endfor %}</ul>{% else %}None listed{% endif %}</dd></div>
+<div><dt>Suggested step</dt><dd><p class="text">{{ f.step.en }}</p><p class="of">Effort: {{ f.effort }}</p></dd></div>
+{% if f.documents %}<div><dt>Documents</dt><dd>{{ papers(f.documents) }}</dd></div>{% endif %}
+</dl></article>{% endfor %}
+<h2>Strengths and evidence</h2><ul>{% for a in answers if a.conformity == "met" %}<li><a href="#Q-{{ a.question }}">{{ a.clause }} {{
+clause[a.clause].title.en }}</a> <span class="text">{{ a.level.en }}</span></li>{% endfor %}</ul>
+<table>{% for a in answers %}{% for e in a.evidence %}<tr><th scope="row"><a href="#Q-{{ a.question }}">{{ a.clause }} {{ a.question }}</a></th><td><span
+class="box">{{ a.rating }}</span></td><td class="said" dir="auto">{{ e.what }}</td><td class="said" dir="auto">{{ e.where }}</td><td class="said" dir="auto">{{
+e.when }}</td><td class="said" dir="auto">{{ e.who }}</td><td>{{ a.conformity }}</td></tr>{% endfor %}{% endfor %}</table>
+<h2>Action register</h2><table>{% for a in actions[:20] %}<tr><td>{{ a.id }}</td><td>{{ a.step.en }}</td><td>{{ a.owner or a.ownerRole.en }}</td>
+<td>{{ a.start }}</td><td>{{ a.end }}</td><td>{{ a.days }}</td><td>{{ a.status }}</td><td>{{ a.dependsOn | join(", ") }}</td></tr>{% endfor %}</table>
+<h2>Document plan</h2><table>{% for d in documents %}<tr id="{{ d.id }}"><td>{{ d.code }}</td><td>{{ d.title.en }}</td><td>{{ d.kind }}</td><td>{{
+d.clauses | join(", ") }}</td><td>{{ d.state }}</td><td>{{ d.action }}</td><td>{{ d.owner or d.ownerRole.en }}</td><td>{{ d.approverRole.en }}</td><td>{{
+d.start }}</td><td>{{ d.end }}</td><td>{{ papers(d.dependsOn) }}</td><td>{{ d.days }}</td></tr>{% endfor %}</table>
 {% for r in readiness %}<h3>{{ r.title.en }}</h3>{% for c in r.conditions %}<p>{{ c.text.en }} {{ c.state }}
 {% for s in c.reasons %}{{ s.en }} {% endfor %}</p>{% endfor %}{% endfor %}
-{% for a in answers %}<section id="Q-{{ a.question }}"><h3>{{ a.clause }} {{ a.question }}</h3><p>{{ a.ask.en }}</p>
-<p>{{ a.choice }} {{ a.rating }} {{ a.level.en }}</p><p>{{ a.note }}</p><ul>{% for e in a.evidence %}
-<li>{{ e.what }} {{ e.where }} {{ e.when }} {{ e.who }}</li>{% endfor %}</ul><p>{{ a.by }} {{ a.at }} {{ a.conformity }}</p></section>{% endfor %}
+{% for h in heldStandards %}<table><caption>{{ h.title.en }}</caption>{% for r in h.rows %}<tr><td>{{ r.clause }}</td><td>{{ r.theirs | join(", ") }}</td><td>{{
+r.reuse }}</td><td>{{ r.note.en }}</td><td>{% for q in r.questions %}<a href="#Q-{{ q }}">{{ q }}</a> {% endfor %}</td></tr>{% endfor %}</table>{% endfor %}
+<h2>All answers</h2>{% for a in answers %}<article class="answer" id="Q-{{ a.question }}">
+<h3><span class="box">{{ a.rating }}</span> <span class="where">{{ a.clause }}</span> <span class="id">{{ a.question }}</span></h3><p class="text">{{ a.ask.en }}</p>
+<p class="given"><b>{{ a.choice }}</b> <span class="dot">·</span> {{ a.conformity }}{% if a.by %} <span class="dot">·</span> <bdi>{{ a.by }}</bdi>{% endif %} <span
+class="dot">·</span> {{ a.at }}{% for d in a.documents %} <span class="dot">·</span> <a href="#{{ d }}">{{ paper[d].code }}</a>{% endfor %}</p>
+{% if a.note %}<p class="said" dir="auto">{{ a.note }}</p>{% endif %}{% if a.evidence %}<ul class="proofs">{% for e in a.evidence %}
+<li>{{ proof(e) }}</li>{% endfor %}</ul>{% endif %}</article>{% endfor %}
 {% for t in terms %}<p><b>{{ t.term.en }}</b> {{ t.meaning.en }}</p>{% endfor %}</body></html>""",
     "md": """# {{ assessment.organisation }}
 
 {% for s in summary.verdict %}- {{ s.en }}
 {% endfor %}
-{% for c in clauses %}| {{ c.number }} {{ c.title.en }} | {{ c.counts.byRating.N }} | {{ c.counts.byRating.F }} | {{ c.conformity }} |
+{% for c in clauses %}| {{ c.number }} {{ c.title.en }} |{% for k in "NPLF" %} {{ c.counts.byRating[k] }} |{% endfor %}{% for v in
+c.counts.byConformity.values() %} {{ v }} |{% endfor %} {{ c.conformity }} |
 {% endfor %}
-{% for f in findings %}### {{ f.clause }} {{ f.id }}
-{{ f.priority }} {{ f.rating }} {{ f.conformity }}
-> {{ f.found }}
+{% for f in findings %}{% set a = answer[f.question] %}### {{ f.clause }} {{ clause[f.clause].title.en }}
+{{ f.id }} · {{ f.question }} · {{ a.by }} · {{ a.at }} · {{ f.priority }} {{ f.rating }} {{ f.conformity }}
 
-{{ f.expected.en }} {{ f.consequence.en }} {{ f.step.en }}
+{{ a.ask.en }}
+
+- **What we found:** {{ f.found }} {{ a.level.en }}
+- **What is expected:** {{ f.expected.en }}
+- **Consequence:** {{ f.consequence.en }}
+{% for e in a.evidence %}  - {{ e.what }} · {{ e.where }} · {{ e.when }} · {{ e.who }}
+{% endfor %}- **Suggested step:** {{ f.step.en }}
+- **Documents:** {% for d in f.documents %}{{ paper[d].code }} {{ paper[d].title.en }} ({{ paper[d].state }}) {% endfor %}
 
 {% endfor %}
+{% for a in answers if a.conformity == "met" %}- {{ a.clause }} {{ clause[a.clause].title.en }} {{ a.level.en }}
+{% endfor %}
+{% for a in answers %}{% for e in a.evidence %}| {{ a.clause }} {{ a.question }} | {{ a.rating }} | {{ e.what }} | {{ e.where }} | {{ e.when }} | {{ e.who }} | {{ a.conformity }} |
+{% endfor %}{% endfor %}
 {% for a in actions %}| {{ a.id }} | {{ a.step.en }} | {{ a.owner or a.ownerRole.en }} | {{ a.start }} | {{ a.end }} | {{ a.days }} |
 {% endfor %}
 {% for d in documents %}| {{ d.code }} | {{ d.title.en }} | {{ d.state }} | {{ d.action }} | {{ d.days }} |
 {% endfor %}
 {% for a in answers %}### {{ a.clause }} {{ a.question }}
-{{ a.ask.en }} {{ a.choice }} {{ a.level.en }}
+{{ a.ask.en }} {{ a.choice }} {{ a.conformity }} {{ a.by }} {{ a.at }}
 > {{ a.note }}
-{% for e in a.evidence %}- {{ e.what }} {{ e.where }} {{ e.when }} {{ e.who }}
+{% for e in a.evidence %}- {{ e.what }} · {{ e.where }} · {{ e.when }} · {{ e.who }}
 {% endfor %}
 {% endfor %}""",
 }
 
 TABLES = {
     "clauses": ["r.number", "r.title.en", "r.counts.byRating.N", "r.counts.byRating.P", "r.counts.byRating.L",
-                "r.counts.byRating.F", "r.conformity"],
+                "r.counts.byRating.F", "r.counts.applicable", "r.counts.assessed", "r.counts.findings", "r.conformity"],
     "findings": ["r.id", "r.clause", "r.rating", "r.conformity", "r.found", "r.expected.en", "r.consequence.en",
                  "r.step.en"],
     "actions": ["r.id", "r.step.en", "r.ownerRole.en", "r.start", "r.end", "r.days", "r.status"],
@@ -83,6 +129,24 @@ def template(path: Path) -> None:
 
     document = docx.Document()
     document.add_heading("{{ assessment.organisation }}")
+    for line in ["{%p for f in findings %}", "*{{ f.clause }} {{ clause[f.clause].title.en }}",
+                 "{{ f.id }} {{ f.question }} {{ answer[f.question].by }} {{ answer[f.question].at }}",
+                 "{{ f.conformity }} {{ f.rating }} priority {{ f.priority }} impact {{ f.impact }} / 4",
+                 "{{ answer[f.question].ask.en }}"]:
+        document.add_heading(line[1:], 3) if line.startswith("*") else document.add_paragraph(line)
+    facts = [("What we found", "{{ f.found }} {{ answer[f.question].level.en }}"), ("What is expected", "{{ f.expected.en }}"),
+             ("Consequence", "{{ f.consequence.en }}"),
+             ("Evidence seen", "{% for e in answer[f.question].evidence %}{{ e.what }} {{ e.where }} {{ e.when }} {{ e.who }} {% endfor %}"),
+             ("Suggested step", "{{ f.step.en }}"), ("Effort", "{{ f.effort }}"),
+             ("Documents", "{% for d in f.documents %}{{ paper[d].code }} {{ paper[d].title.en }} {{ paper[d].state }} {% endfor %}")]
+    grid = document.add_table(rows=len(facts), cols=2)
+    for row, (name, text) in zip(grid.rows, facts):
+        row.cells[0].text, row.cells[1].text = name, text
+    document.add_paragraph("{%p endfor %}")
+    for line in ["{%p for a in answers %}", "*{{ a.clause }} {{ a.question }}", "{{ a.ask.en }}",
+                 "{{ a.choice }} {{ a.conformity }} {{ a.by }} {{ a.at }}", "{{ a.note }}", "{%p for e in a.evidence %}",
+                 "{{ e.what }} {{ e.where }} {{ e.when }} {{ e.who }}", "{%p endfor %}", "{%p endfor %}"]:
+        document.add_heading(line[1:], 3) if line.startswith("*") else document.add_paragraph(line)
     for name, columns in TABLES.items():
         document.add_heading(name, 2)
         grid = document.add_table(rows=0, cols=len(columns))
@@ -112,11 +176,15 @@ def peer(data: Path, word: Path, out: Path) -> None:
     report = json.loads(data.read_text())
     report["terms"] = parts[main["glossary"]].get("terms", []) if isinstance(parts[main["glossary"]], dict) else []
     report["evidence"] = [entry for answer in report["answers"] for entry in answer["evidence"]]
+    report["answer"] = {answer["question"]: answer for answer in report["answers"]}
+    report["clause"] = {clause["number"]: clause for clause in report["clauses"]}
+    report["paper"] = {document["id"]: document for document in report["documents"]}
+    report["style"] = (ROOT / "Templates/shared/style.css").read_text()
     out.mkdir(exist_ok=True)
     for ending, text in BODY.items():
         engine = jinja2.Environment(autoescape=ending == "html", undefined=jinja2.ChainableUndefined)
         (out / f"report.{ending}").write_text(engine.from_string(text).render(report))
-    (out / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=2))
+    (out / "report.json").write_text(json.dumps(json.loads(data.read_text()), ensure_ascii=False, indent=2))
     document = docxtpl.DocxTemplate(word)
     document.render(report, jinja2.Environment(undefined=jinja2.ChainableUndefined), autoescape=True)
     document.save(out / "report.docx")

@@ -35,7 +35,7 @@ extension ReportRenderer {
     let name = "\(fileName(document)).\(format.rawValue)"
     return format == .word
       ? try file(of: .word(WordReport(name: name, document: template)), draft)
-      : library.render(template, draft).map { ReportFile(name: name, text: $0) }
+      : library.render(template, draft).map { ReportFile(name: name, bytes: $0) }
   }
 
   /// The code and id of a document; whatever a questionnaire calls them, no path.

@@ -110,7 +110,7 @@ package struct ReportRenderer: Sendable {
       guard let text = library.render(template, root),
         let name = template.split(separator: "/").last
       else { return nil }
-      return ReportFile(name: String(name), text: text)
+      return ReportFile(name: String(name), bytes: text)
     case .word(let word):
       do throws(OfficeFileError) {
         return try word.file(library.names) { library.render($0, root) }

@@ -36,6 +36,8 @@ def make(case: Case) -> Path:
     folder = case.page("reports")
     folder.mkdir(exist_ok=True)
     file = folder / "assessment.gapwise"
+    if file.exists():  # another process made it
+        return folder
     run("new", str(file), "--no-input")
     run("answer", str(file), "--from", str(case.example))
     for command in ("report", "plan"):

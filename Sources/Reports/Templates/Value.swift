@@ -1,5 +1,3 @@
-import Mustache
-
 /// The only type of value a template sees. A text is escaped when it is made (``Pen``), so that no
 /// template can forget it.
 enum Value: Sendable {
@@ -30,25 +28,4 @@ final class Record: Sendable {
 
   /// The value under a name.
   subscript(name: String) -> Value? { shape.position(of: name).map { values[$0] } }
-}
-
-extension Value: MustacheParent, MustacheCustomRenderable {
-  /// What the engine works with: flags and lists as such, so that sections treat them as such.
-  func child(named name: String) -> Any? {
-    guard case .record(let record) = self, let value = record[name] else { return nil }
-    switch value {
-    case .text, .record: return value
-    case .flag(let flag): return flag
-    case .list(let items): return items
-    }
-  }
-
-  var renderText: String {
-    if case .text(let escaped) = self { escaped.text } else { "" }
-  }
-
-  /// An empty text is false in a section.
-  var isNull: Bool {
-    if case .text(let escaped) = self { escaped.isEmpty } else { false }
-  }
 }

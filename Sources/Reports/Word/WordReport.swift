@@ -51,17 +51,17 @@ struct WordReport: Sendable {
 extension WordReport {
   /// The finished file: same values, same bytes.
   ///
-  /// - Parameter fill: gives the text of a template.
+  /// - Parameter fill: gives the text of a template in UTF-8.
   /// - Throws: `OfficeFileError` where a template makes no XML.
   func file(
-    _ templates: Set<String>, _ fill: (String) -> String?
+    _ templates: Set<String>, _ fill: (String) -> [UInt8]?
   ) throws(OfficeFileError) -> ReportFile {
     var package = ZipPackage(parts: Self.frame)
     var shades: [String: String] = [:]
     var finished: [(String, XMLTokens)] = []
     for part in parts(templates) {
-      let text = fill(part.template) ?? ""
-      let xml = try XMLTokens(Array(text.utf8), part: part.template, allowsMarks: true)
+      let text = fill(part.template) ?? []
+      let xml = try XMLTokens(text, part: part.template, allowsMarks: true)
       if part.name == "word/styles.xml" { shades = xml.shadesOfStyles }
       finished.append((part.name, xml))
     }

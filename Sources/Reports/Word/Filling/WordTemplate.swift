@@ -42,7 +42,7 @@ package struct WordTemplate: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems.sortedByPlace()) }
     self.parts = parts.map { part in
-      (part.name, TagProgram(part.template.filled(with: words, .word)))
+      (part.name, TagProgram(part.template, Pen(format: .word, words: words)))
     }
   }
 

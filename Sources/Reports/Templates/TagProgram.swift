@@ -1,0 +1,178 @@
+import GapAnalysis
+
+/// A template with its words put in, ready to be filled many times over. It works on bytes, in time
+/// that grows with the text.
+struct TagProgram: Sendable {
+  private let steps: [Step]
+  /// The first parts of all names it asks for.
+  let names: Set<String>
+
+  /// What is done in order.
+  private indirect enum Step: Sendable {
+    case literal([UInt8])
+    case value([String])
+    case section([String], isInverted: Bool, [Step])
+    case partial(String)
+  }
+
+  /// - Parameter source: checked before (``TemplateCheck``).
+  init(_ source: TemplateSource, _ pen: Pen) {
+    let tags = Tag.scan(source.text, file: source.file)
+    var reader = Reader(bytes: Array(source.text.utf8), tags: tags, pen: pen)
+    steps = reader.steps()
+    names = Set(tags.map { String($0.name.prefix { $0 != "." }) })
+  }
+
+  /// The filled text.
+  ///
+  /// - Parameter partials: the other templates by name.
+  func filled(_ root: Value, with partials: [String: TagProgram] = [:]) -> [UInt8] {
+    var filling = Filling(partials: partials, levels: [root])
+    filling.run(steps)
+    return filling.out
+  }
+}
+
+extension TagProgram {
+  /// Puts tags and the texts between them into steps.
+  private struct Reader {
+    let bytes: [UInt8]
+    let tags: [Tag]
+    let pen: Pen
+    private var next = 0
+    private var position = 0
+
+    init(bytes: [UInt8], tags: [Tag], pen: Pen) {
+      self.bytes = bytes
+      self.tags = tags
+      self.pen = pen
+    }
+
+    /// The steps up to the tag that closes them, or to the end.
+    mutating func steps() -> [Step] {
+      var steps: [Step] = []
+      while next < tags.count {
+        let tag = tags[next]
+        next += 1
+        let place = place(of: tag)
+        add(bytes[position..<place.lowerBound], to: &steps)
+        position = place.upperBound
+        switch tag.kind {
+        case .value: addValue(tag, to: &steps)
+        case .section: steps.append(.section(path(tag), isInverted: false, self.steps()))
+        case .inverted: steps.append(.section(path(tag), isInverted: true, self.steps()))
+        case .partial: steps.append(.partial(tag.name))
+        case .close: return steps
+        default: break
+        }
+      }
+      add(bytes[position...], to: &steps)
+      position = bytes.count
+      return steps
+    }
+
+    private func path(_ tag: Tag) -> [String] {
+      tag.name == "." ? [] : tag.name.split(separator: ".").map(String.init)
+    }
+
+    private func addValue(_ tag: Tag, to steps: inout [Step]) {
+      guard let word = WordReference(tag.name) else { return steps.append(.value(path(tag))) }
+      let said = word.isPlain ? pen.plain { $0.text(word.key) } : pen.each { $0.text(word.key) }
+      add(ArraySlice(said.text.utf8), to: &steps)
+    }
+
+    private func add(_ text: ArraySlice<UInt8>, to steps: inout [Step]) {
+      guard !text.isEmpty else { return }
+      guard case .literal(let before)? = steps.last else {
+        return steps.append(.literal(Array(text)))
+      }
+      steps[steps.count - 1] = .literal(before + text)
+    }
+
+    /// Where a tag stands: with its whole line if it shows nothing itself and stands there alone.
+    private func place(of tag: Tag) -> Range<Int> {
+      guard tag.kind != .value else { return tag.bytes }
+      var start = tag.bytes.lowerBound
+      while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+      guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else { return tag.bytes }
+      var end = tag.bytes.upperBound
+      while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+      guard end == bytes.count || bytes[end] == UInt8(ascii: "\n") else { return tag.bytes }
+      return start..<min(end + 1, bytes.count)
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
+  }
+
+  /// A template being filled.
+  private struct Filling {
+    let partials: [String: TagProgram]
+    /// What names are looked up in, innermost last.
+    var levels: [Value]
+    var out: [UInt8] = []
+
+    mutating func run(_ steps: [Step]) {
+      for step in steps {
+        switch step {
+        case .literal(let bytes): out.append(contentsOf: bytes)
+        case .value(let path):
+          if case .text(let text)? = find(path) { out.append(contentsOf: text.text.utf8) }
+        case .section(let path, let isInverted, let inner):
+          guard let value = find(path) else { continue }
+          if !isInverted {
+            repeating(inner, for: value)
+          } else if value.isNothing {
+            run(inner)
+          }
+        case .partial(let name):
+          if let partial = partials[name] { run(partial.steps) }
+        }
+      }
+    }
+
+    private mutating func repeating(_ steps: [Step], for value: Value) {
+      switch value {
+      case .flag(let flag): if flag { run(steps) }
+      case .list(let items): for item in items { run(steps, in: item) }
+      case .text, .record: if !value.isNothing { run(steps, in: value) }
+      }
+    }
+
+    private mutating func run(_ steps: [Step], in level: Value) {
+      levels.append(level)
+      run(steps)
+      levels.removeLast()
+    }
+
+    /// The first part of a path climbs the levels, the others do not.
+    private func find(_ path: [String]) -> Value? {
+      guard let first = path.first else { return levels.last }
+      var found: Value?
+      for level in levels.reversed() {
+        if case .record(let record) = level, let value = record[first] {
+          found = value
+          break
+        }
+      }
+      for name in path.dropFirst() {
+        guard case .record(let record)? = found else { return nil }
+        found = record[name]
+      }
+      return found
+    }
+  }
+}
+
+extension Value {
+  /// Whether a section on it is left out.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .flag(let flag): !flag
+    case .list(let items): items.isEmpty
+    case .record: false
+    }
+  }
+}
