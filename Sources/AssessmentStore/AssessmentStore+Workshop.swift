@@ -44,14 +44,11 @@ extension AssessmentStore {
     _ entries: [Entry], as sequence: Int, keeping workshop: WorkshopChanges
   ) throws(StoreError) -> [Event] {
     try append(entries, as: sequence) { database in
-      // Votes that are forgotten are overwritten, not only unlinked.
-      try database.execute(
-        sql: """
-          CREATE TABLE IF NOT EXISTS workshop (
-            place TEXT PRIMARY KEY, value TEXT NOT NULL
-          ) STRICT, WITHOUT ROWID
-          """)
-      if workshop.isAnew { try database.execute(sql: "DELETE FROM workshop") }
+      try makeTable(database)
+      if workshop.isAnew {
+        try database.execute(
+          sql: "DELETE FROM workshop WHERE place <> ?", arguments: [Self.heldPlace])
+      }
       if let session = workshop.session {
         try keep(session, at: Self.sessionPlace, database)
       }
@@ -69,9 +66,56 @@ extension AssessmentStore {
 }
 
 extension AssessmentStore {
+  /// Takes the workshop of the file, so that no other program holds it too.
+  ///
+  /// - Returns: to be given back with ``letGo(_:)``; whatever ends the program gives it back as well.
+  /// - Throws: ``StoreError/workshopIsHeld(path:at:)`` where another program has it.
+  package func holdWorkshop(at place: WorkshopPlace) throws(StoreError) -> WorkshopHold {
+    guard let hold = try WorkshopHold(path) else {
+      throw .workshopIsHeld(path: path, at: heldPlace)
+    }
+    try translating(path) {
+      try database.write { database in
+        try makeTable(database)
+        try keep(place, at: Self.heldPlace, database)
+      }
+    }
+    return hold
+  }
+
+  /// Lets others hold the workshop of the file.
+  package func letGo(_ hold: WorkshopHold) {
+    try? database.write { database in
+      try database.execute(
+        sql: "DELETE FROM workshop WHERE place = ?", arguments: [Self.heldPlace])
+    }
+    withExtendedLifetime(hold) {}
+  }
+
+  /// What the program that has the workshop says of itself; one that was killed says it still.
+  private var heldPlace: WorkshopPlace? {
+    let json = try? database.read { database in
+      try String.fetchOne(
+        database, sql: "SELECT value FROM workshop WHERE place = ?", arguments: [Self.heldPlace])
+    }
+    return json.flatMap(decoded)
+  }
+}
+
+extension AssessmentStore {
   private static let sessionPlace = "session"
   private static let seatPlace = "seat/"
   private static let ballotPlace = "ballot/"
+  private static let heldPlace = "held"
+
+  private func makeTable(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE IF NOT EXISTS workshop (
+          place TEXT PRIMARY KEY, value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """)
+  }
 
   private static func number(_ place: String, _ kind: String) -> Int? {
     place.hasPrefix(kind) ? Int(place.dropFirst(kind.count)) : nil

@@ -11,6 +11,8 @@ package enum StoreError: Error, Equatable {
   case diskFull(path: String)
   /// Another program is writing to it.
   case inUse(path: String)
+  /// Another program holds its workshop; nil where it has not said yet where.
+  case workshopIsHeld(path: String, at: WorkshopPlace?)
   /// Another program added events since this one read them.
   case changedElsewhere(path: String)
   /// The file was moved or deleted since it was opened.
@@ -39,6 +41,10 @@ extension StoreError: CustomStringConvertible {
       "cannot write to '\(path)': the disk is full; make room, then try again"
     case .inUse(let path):
       "cannot write to '\(path)': another program is using it; close that one, then try again"
+    case .workshopIsHeld(let path, let place):
+      "cannot hold a workshop in '\(path)': another program holds it already"
+        + (place.map { " at \($0.address) (process \($0.process))" } ?? "")
+        + "; go on there, or end that one first with Ctrl-C twice in its terminal"
     case .changedElsewhere(let path):
       "cannot write to '\(path)': another program changed it meanwhile; open it again"
     case .gone(let path):

@@ -8,6 +8,8 @@ struct JoinBody: Decodable {
   let name: String?
   let role: String?
   let token: String?
+  /// The phone's own name for this request, so that a repeated one gets the same seat.
+  let id: String?
 }
 
 struct HandoverBody: Decodable { let code: String }
@@ -106,6 +108,7 @@ extension StepBody {
     case "rename": seat.flatMap { seat in name.map { .rename(seat: seat, $0) } }
     case "remove": seat.map { .remove(seat: $0) }
     case "countConnected": .countConnected
+    case "door": .toggleDoor
     case "agenda":
       sectionNumber(questionnaire).flatMap { number in
         minutes.map { .setMinutes(section: number, $0) }

@@ -54,9 +54,15 @@ extension Room {
       limiter.noteFailure(address, at: host.now())
       throw .wrongPIN
     }
-    let reply = try await act(
-      .join(token: host.secret(), name: body.name ?? "", role: body.role ?? ""))
+    if let seat = workshop.seat(ofJoin: body.id) { return seat }
+    guard crowd.count(from: address, in: workshop) < limits.silentSeatsOfOneAddress else {
+      throw .refused(.crowded)
+    }
+    crowd.begin(address)
+    defer { crowd.end(address) }
+    let reply = try await act(.join(token: host.secret(), body))
     guard case .joined(let seat) = reply else { throw .badRequest }
+    crowd.take(seat.number, from: address)
     if address != LocalAddress.loopback { reached.insert(address) }
     return seat
   }

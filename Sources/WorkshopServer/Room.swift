@@ -16,6 +16,7 @@ actor Room {
   var limiter = TryLimiter()
   /// The code with which another device takes over; nil while nobody asked for one.
   var handoverCode: String?
+  var crowd = Crowd()
   /// Addresses from which phones came.
   var reached: Set<String> = []
   var pages: [Int: Page] = [:]
@@ -106,6 +107,7 @@ actor Room {
           [
             DataEntry("url", .text(addresses.url)),
             DataEntry("pin", .text(workshop.session.keys.pin)),
+            DataEntry("closed", .flag(workshop.isDoorClosed)),
           ] + picture))
     ]
   }
@@ -157,10 +159,14 @@ extension Room {
     let now = host.now()
     do throws(WorkshopRefusal) {
       switch request {
-      case .join(let token, let name, let role):
-        return .success(.joined(try draft.join(token: token, name: name, role: role)))
+      case .join(let token, let body):
+        return .success(
+          .joined(
+            try draft.join(
+              token: token, joinID: body.id, name: body.name ?? "", role: body.role ?? "")))
       case .vote(let vote, let seat, let question, let round):
         try draft.vote(vote, by: seat, on: question, round: round)
+        crowd.voted(seat)
         return .success(.saved(host.clock(now)))
       case .say(let kind, let text, let seat, let question):
         try draft.say(kind, text, by: seat, on: question, at: now)

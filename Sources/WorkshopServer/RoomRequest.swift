@@ -10,7 +10,7 @@ enum Sender: Sendable, Hashable {
 
 /// Something to do in the room, one after the other.
 enum RoomRequest: Sendable {
-  case join(token: String, name: String, role: String)
+  case join(token: String, JoinBody)
   case vote(Vote, seat: Int, question: String, round: Int)
   case say(PrivateNote.Kind, String, seat: Int, question: String)
   case observe(Bool, seat: Int)

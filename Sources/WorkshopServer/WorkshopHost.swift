@@ -77,6 +77,9 @@ package struct WorkshopAddresses: Sendable, Equatable {
   /// The address to type on a phone.
   package var url: String { "http://\(chosen?.address ?? LocalAddress.loopback):\(port)" }
 
+  /// The address for browsers on this machine.
+  package var home: String { "http://\(LocalAddress.loopback):\(port)" }
+
   /// The names under which a browser may know this server.
   var hosts: Set<String> {
     let names = [LocalAddress.loopback, "localhost"] + (chosen.map { [$0.address] } ?? [])

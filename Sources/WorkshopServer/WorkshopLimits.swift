@@ -17,6 +17,9 @@ package struct WorkshopLimits: Sendable {
   package var answer = Duration.seconds(30)
   /// Time between two requests.
   package var idle = Duration.seconds(60)
+  /// Seats given to one address of the network that have never voted and show no page: as many as a
+  /// router hands out addresses, for all behind it share its own.
+  package var silentSeatsOfOneAddress = 250
   /// Pages of one seat: tabs, and lines that nobody noticed yet are dead.
   package var pagesOfSeat = 6
   /// Pages of facilitators or of projectors.

@@ -56,6 +56,6 @@ final class WorkshopNotice: @unchecked Sendable {
   func end() { writeLine("\n" + words(.goesOn, ["file": file])) }
 
   private func link(_ page: String, _ key: String) -> String {
-    "http://\(LocalAddress.loopback):\(addresses.port)/\(page)#k=\(key)"
+    "\(addresses.home)/\(page)#k=\(key)"
   }
 }

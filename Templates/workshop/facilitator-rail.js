@@ -27,6 +27,7 @@ function paintPeople() {
   const people = live.state.participants || [];
   const online = people.filter((one) => one.online).length;
   $('people-title').textContent = word('people', { n: online, away: people.length - online });
+  $('door').setAttribute('aria-pressed', String(Boolean(live.state.join && live.state.join.closed)));
   keep($('people'), people, () => (people.length ? people.map((one) => el('li', {},
     el('span', { class: one.online ? 'dot is-on' : 'dot', 'aria-hidden': 'true' }),
     el('span', { class: 'person' }, el('b', { text: nameOf(one) }),
@@ -73,9 +74,9 @@ function paintAddresses() {
     $(id).textContent = words;
     $(id).classList.toggle('is-reached', isReached);
   }
-  $('address-now').textContent = join.url + ' · ' + word('address.pin', { pin: join.pin });
+  $('address-now').textContent = join.url + ' · ' + word(join.closed ? 'wall.closed' : 'address.pin', { pin: join.pin });
   $('join-url').textContent = join.url.replace(/^http:\/\//, '');
-  $('join-pin').textContent = word('address.pin', { pin: join.pin });
+  $('join-pin').textContent = join.closed ? word('wall.closed') : word('address.pin', { pin: join.pin });
   if (show($('qr'), join.qr)) {
     const source = picture(join.qr);
     if ($('qr').getAttribute('src') !== source) $('qr').src = source;

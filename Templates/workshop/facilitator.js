@@ -208,7 +208,7 @@ for (const choice of ['not', 'partly', 'largely', 'fully', 'unknown', 'na']) doe
 const clicks = {
   primary, previous: does.previous, next: does.next, secondVote: does.second, reopen: () => step('reopen'), undo: does.undo,
   'open-park': does.park, 'open-break': openBreak, 'open-goto': does.goto, 'open-keys': openKeys, 'open-preview': openPreview,
-  'open-note': does.note, 'open-evidence': does.evidence, 'open-action': does.action, countConnected: () => step('countConnected'),
+  'open-note': does.note, 'open-evidence': does.evidence, 'open-action': does.action, countConnected: () => step('countConnected'), door: () => step('door'),
   'timer-less': does.less, 'timer-more': does.more, 'timer-stop': () => step('timer', { action: 'stop' }),
   'timer-on': () => step('timer', { action: 'start', seconds: Math.max(1, Math.round(live.state.timer.secondsLeft)) }),
   blank: does.blank, showJoin: does.join, showWhy: does.why, showCount: () => step('showCount'),

@@ -2,7 +2,7 @@
 // vote that has not arrived yet.
 import {
   $, CHOICES, DIGITS, RATINGS, announce, bars, call, choiceWords, connect, countdown, el, identify, isTyping, keep,
-  language, languageButtons, mark, minutes, newId, paintWords, put, reason, show, store, text, title, word,
+  language, languageButtons, mark, minutes, newId, newSecret, paintWords, put, reason, show, store, text, title, word,
 } from './shared.js';
 
 const isPreview = location.pathname === '/preview' || /[?&]preview=1/.test(location.search);
@@ -16,6 +16,7 @@ let lost = false;
 let picked = null; // "not applicable" without its reason yet, or the practice vote
 let sure = null;
 let wasSeated = false;
+let joining = store.get('join'); // a request to join that was not answered
 let scribe = null; // loaded for a scribe only
 
 identify(isPreview ? 'preview' : 'participant', isPreview ? null : store.get('token'));
@@ -66,28 +67,39 @@ async function join(event) {
   $('join-go').disabled = true;
   let wait = 0;
   try {
-    entered(await call('/api/join', { pin, name: name || undefined, role: role || undefined, language: language() }));
+    entered(await call('/api/join', { id: joinId(name, role), pin, name: name || undefined, role: role || undefined, language: language() }));
   } catch (error) {
     if (error.status === 403) refuse(word('join.pin.wrong'), $('pin'));
     else if (error.status === 429) wait = (error.answer && error.answer.seconds) || 30;
     else refuse(word('failed', { what: reason(error) }));
   }
-  waitToJoin(wait);
+  await waitOut(wait);
+  $('join-go').disabled = false;
   return undefined;
 }
 
-function waitToJoin(seconds) {
-  if (seconds > 0) {
-    refuse(word('join.wait', { n: seconds }));
-    setTimeout(() => waitToJoin(seconds - 1), 1000);
-  } else {
-    if ($('join-go').disabled && !state) $('join-error').textContent = $('join-error').textContent && $('pin').getAttribute('aria-invalid') ? $('join-error').textContent : '';
-    $('join-go').disabled = false;
+/** The same id as long as the same person tries: if the answer was lost, the seat is not. */
+function joinId(name, role) {
+  if (!joining || joining.name !== name || joining.role !== role) {
+    joining = { id: newSecret(), name, role };
+    store.set('join', joining);
   }
+  return joining.id;
+}
+
+/** Counts down what somebody who guessed too often has to wait. */
+async function waitOut(seconds) {
+  for (let left = seconds; left > 0; left -= 1) {
+    refuse(word('join.wait', { n: left }));
+    await new Promise((go) => setTimeout(go, 1000));
+  }
+  if (seconds) refuse('');
 }
 
 function entered(answer) {
   store.set('token', answer.token);
+  store.remove('join');
+  joining = null;
   identify('participant', answer.token);
   line.open();
 }
@@ -210,7 +222,7 @@ function take(next) {
 }
 
 function forget() {
-  for (const key of ['pending', 'token']) store.remove(key);
+  for (const key of ['pending', 'token', 'join']) store.remove(key);
   pending = null;
 }
 

@@ -57,10 +57,10 @@ function paintJoin() {
   const { join, connected, projector, phase } = state;
   $('join-title').textContent = phase === 'lobby' ? title(state.session.title) : words('wall.join');
   if (join) {
-    $('join-url').textContent = join.url.replace(/^http:\/\//, '');
-    $('pin-word').textContent = word('wall.pin');
-    $('join-pin').textContent = join.pin;
-    if (show($('qr'), join.qr)) {
+    $('join-url').textContent = join.closed ? words('wall.closed') : join.url.replace(/^http:\/\//, '');
+    $('pin-word').textContent = join.closed ? '' : word('wall.pin');
+    $('join-pin').textContent = join.closed ? '' : join.pin;
+    if (show($('qr'), join.qr && !join.closed)) {
       const source = picture(join.qr);
       if ($('qr').getAttribute('src') !== source) $('qr').src = source;
       $('qr').alt = word('wall.qr');
@@ -116,7 +116,7 @@ function paintEdges() {
   $('count').textContent = phase === 'closed' ? words('closed') : phase === 'open' ? count : '';
   clock.set(phase === 'open' || phase === 'intro' || phase === 'revealed' ? timer : null);
   if (!timer || phase === 'closed' || phase === 'decided') $('clock').textContent = '';
-  if (show($('corner'), join && phase !== 'ended' && $('join').hidden)) {
+  if (show($('corner'), join && !join.closed && phase !== 'ended' && $('join').hidden)) {
     keep($('corner'), [join.url, join.pin], () => [join.url.replace(/^http:\/\//, '') + ' · ' + word('wall.pin') + ' ', el('b', { text: join.pin })]);
   }
 }

@@ -5,6 +5,7 @@ Object.assign(WORDS, {
   // Projector
   'wall.gate': ['Open the projector’s link that the program printed in the terminal.', '请打开程序在终端中显示的投影链接。'],
   'wall.join': ['Join with your phone', '用手机加入'],
+  'wall.closed': ['Nobody else may join', '已停止加入'],
   'wall.pin': ['PIN', 'PIN码'],
   'wall.in': ['{n} {n|phone is|phones are} in', '已加入{n}部手机'],
   'wall.both': ['Both', '双语'],
@@ -137,6 +138,7 @@ Object.assign(WORDS, {
   // People
   'people': ['People ({n} online, {away} away)', '人员（在线{n}，离开{away}）'],
   'people.none': ['Nobody has joined yet.', '还没有人加入。'],
+  'people.door': ['Nobody else may join', '停止新人加入'],
   'people.seat': ['Seat {n}', '{n}号席位'],
   'people.online': ['online', '在线'],
   'people.away': ['away', '离开'],

@@ -179,6 +179,12 @@ export function countdown(painted) {
 
 export const newId = () => Date.now().toString(36) + Math.random().toString(36).slice(2) + Math.random().toString(36).slice(2);
 
+/** An id that nobody else can guess. */
+export function newSecret() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 let asRole = '';
 let token = null;
 /** Who asks: the path of the page decides, as one browser may hold several of them. */

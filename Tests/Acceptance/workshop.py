@@ -129,9 +129,13 @@ class Room:
             phone.locator("#join-view").wait_for()
             self.phones.append(phone)
         self.look("join", self.phones[:2])
+        unanswered(self.phones[0], "**/api/join*")
         for phone in self.phones:
             phone.fill("#pin", self.program.pin)
             phone.tap("#join-go")
+            if phone is self.phones[0]:
+                phone.wait_for_function("() => document.querySelector('#join-error').textContent && !document.querySelector('#join-go').disabled")
+                phone.tap("#join-go")
             phone.locator("#seat-view").wait_for()
 
     def key(self, key, then=None):
@@ -176,6 +180,14 @@ def tap(phone, selector):
     """Taps in the middle of the screen, clear of the lines that stay at its top."""
     phone.locator(selector).evaluate("node => node.scrollIntoView({ block: 'center' })")
     phone.tap(selector)
+
+
+def unanswered(page, pattern):
+    """The next such request is done, and its answer lost."""
+    def lose(route):
+        route.fetch()
+        route.abort()
+    page.route(pattern, lose, times=1)
 
 
 def locale(language):
@@ -244,6 +256,7 @@ def held(everybody):
     everybody.join(5)
     facilitator.wait_for_function("() => document.querySelectorAll('#people li b').length === 5")
     everybody.look("lobby")
+    door(everybody)
     phones[0].tap(".of-partly")  # the practice vote goes nowhere
 
     everybody.key("Space", "intro")
@@ -294,6 +307,22 @@ def held(everybody):
     decided(everybody)
     rested(everybody)
     ended(everybody)
+
+
+def door(everybody):
+    """Nobody else may join, until the facilitator says so."""
+    facilitator, projector = everybody.facilitator, everybody.projector
+    facilitator.click("#door")
+    projector.locator("#qr").wait_for(state="hidden")
+    everybody.look("door", [facilitator, projector])
+    late = everybody.opened(everybody.context(), everybody.program.home)
+    late.fill("#pin", everybody.program.pin)
+    late.click("#join-go")
+    late.wait_for_function("() => document.querySelector('#join-error').textContent && !document.querySelector('#join-go').disabled")
+    assert late.locator("#seat-view").is_hidden(), "somebody joined through the closed door"
+    late.close()
+    facilitator.click("#door")
+    facilitator.locator("#door[aria-pressed=false]").wait_for()
 
 
 def hidden(page):

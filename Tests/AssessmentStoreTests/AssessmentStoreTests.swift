@@ -78,6 +78,28 @@ struct AssessmentStoreTests {
     #expect(try folder.names() == ["acme.gapwise"])
   }
 
+  @Test(
+    "has its workshop held by one at a time, whoever else opens, writes and closes it meanwhile")
+  func held() throws {
+    let store = try created()
+    let place = WorkshopPlace(address: "http://127.0.0.1:8420")
+    let hold = try store.holdWorkshop(at: place)
+    _ = try AssessmentStore(opening: path).append(entry(.skipped(question: "a")), as: 2)
+    #expect(throws: StoreError.workshopIsHeld(path: path, at: place)) {
+      try AssessmentStore(opening: path).holdWorkshop(at: WorkshopPlace(address: "elsewhere"))
+    }
+    store.letGo(hold)
+    #expect(try folder.names() == ["acme.gapwise"])
+  }
+
+  @Test("can have its workshop held again once that was given back")
+  func heldAgain() throws {
+    let store = try created()
+    for address in ["http://127.0.0.1:1", "http://127.0.0.1:2"] {
+      store.letGo(try store.holdWorkshop(at: WorkshopPlace(address: address)))
+    }
+  }
+
   @Test("never lets an event be changed or deleted")
   func appendOnly() throws {
     _ = try created()

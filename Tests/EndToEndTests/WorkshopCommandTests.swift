@@ -74,6 +74,34 @@ struct WorkshopCommandTests {
     #expect(answers.answers.values.contains { $0.note == "from the room" })
   }
 
+  @Test(
+    "a second one on the same file is refused and told where the first one is, until that is gone")
+  func held() async throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run(["new", "acme.gapwise"], in: folder.path)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/same.gapwise", withDestinationPath: "acme.gapwise")
+    let first = try WorkshopProgram(in: folder)
+    let token = try await first.join()
+    // Storing closes and opens descriptors of the file; none of that may end the hold.
+    #expect(try await first.step(#""begin""#) == 200)
+    for options in [["acme.gapwise"], ["acme.gapwise", "--new"], ["same.gapwise"]] {
+      let second = try Program.run(["workshop", "--port", "0"] + options, in: folder.path)
+      #expect(second.status == 1)
+      #expect(
+        second.errors.contains(
+          "another program holds it already at http://127.0.0.1:\(first.notice.client.port) "
+            + "(process \(first.processID)); go on there, or end that one first"))
+    }
+    #expect(try await first.state(token)["phase"] as? String == "intro")
+    #expect(try Program.run(["status", "acme.gapwise"], in: folder.path).status == 0)
+    first.kill()
+    let again = try WorkshopProgram(in: folder)
+    #expect(try await again.state(token)["phase"] as? String == "intro")
+    again.kill()
+    #expect(try folder.names() == ["acme.gapwise", "output", "same.gapwise"])
+  }
+
   @Test("started again, it takes up other options, but not another promise to the room")
   func options() async throws {
     let folder = try TemporaryFolder()

@@ -33,6 +33,8 @@ final class WorkshopProgram {
 
   deinit { kill() }
 
+  var processID: Int { Int(process.processIdentifier) }
+
   private func awaitNotice() throws -> Notice {
     let deadline = Date().addingTimeInterval(60)
     while Date() < deadline, process.isRunning {

@@ -10,8 +10,16 @@ package struct HTTPClient: Sendable {
   }
 
   package let port: Int
+  /// The server's address.
+  package let host: String
+  /// The address of this machine that the server sees.
+  let source: String?
 
-  package init(port: Int) { self.port = port }
+  package init(port: Int, host: String = "127.0.0.1", from source: String? = nil) {
+    self.port = port
+    self.host = host
+    self.source = source
+  }
 
   /// Sends bytes and reads until the server closes, or has sent a whole answer.
   package func send(_ text: String) async throws -> Answer {
@@ -19,7 +27,7 @@ package struct HTTPClient: Sendable {
   }
 
   private func exchange(_ text: String) throws -> Answer {
-    let connection = try Connection(port: port)
+    let connection = try Connection(port: port, host: host, from: source)
     try connection.write(text)
     let all = connection.read { received in
       guard let end = received.range(of: "\r\n\r\n") else { return false }
@@ -52,7 +60,7 @@ package struct HTTPClient: Sendable {
   package func request(
     _ method: String, _ path: String, _ headers: [String: String], _ body: String
   ) -> String {
-    let all = ["Host": "127.0.0.1:\(port)"].merging(headers) { $1 }
+    let all = ["Host": "\(host):\(port)"].merging(headers) { $1 }
     let lines = all.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
       .map { "\($0.key): \($0.value)\r\n" }
     return "\(method) \(path) HTTP/1.1\r\n" + lines.joined() + "\r\n" + body
@@ -74,21 +82,29 @@ package final class Connection: @unchecked Sendable {
   private let descriptor: Int32
   package private(set) var received = ""
 
-  package init(port: Int) throws {
+  package init(port: Int, host: String = "127.0.0.1", from source: String? = nil) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
     var patience = timeval(tv_sec: 10, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    let status = withUnsafePointer(to: &address) { pointer in
+    let isBound = source.map { Self.use($0, 0) { bind(descriptor, $0, $1) } == 0 } ?? true
+    guard isBound, Self.use(host, port, { connect(descriptor, $0, $1) }) == 0 else {
+      throw POSIXError(.ECONNREFUSED)
+    }
+  }
+
+  private static func use(
+    _ host: String, _ port: Int, _ call: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) -> Int32 {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = inet_addr(host)
+    return withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+        call($0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard status == 0 else { throw POSIXError(.ECONNREFUSED) }
   }
 
   deinit { close(descriptor) }

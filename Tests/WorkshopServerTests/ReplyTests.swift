@@ -64,6 +64,45 @@ struct ReplyTests {
     #expect(server.disk.workshop?.vote(of: 1)?.kind == .fully)
   }
 
+  @Test(
+    "a phone whose join was answered into the void gets the same seat again, also after a restart")
+  func lostJoin() async throws {
+    let disk = Disk()
+    var server: RunningServer? = try await RunningServer(on: disk)
+    let id = String(repeating: "0a", count: 16)
+    let both = try await [server?.join(id: id), server?.join(id: id)]
+    #expect(both[0] == both[1])
+    server = nil
+    let again = try await RunningServer(on: disk)
+    #expect(try await again.join(id: id) == both[0])
+    #expect(disk.workshop?.seats.count == 1)
+  }
+
+  @Test(
+    "nobody gets another's seat by an id: not without the PIN, by a guess, or by a short one",
+    arguments: ["", "1", String(repeating: "0b", count: 16)])
+  func foreignJoin(guess: String) async throws {
+    let server = try await RunningServer()
+    let mine = try await server.join(id: String(repeating: "0a", count: 16))
+    let short = try await server.join(id: "1")
+    let guessed = try await server.join(id: guess)
+    #expect(![mine, short].contains(guessed))
+    let withoutPIN = try await server.client.post(
+      "/api/join", #"{"id":"\#(String(repeating: "0a", count: 16))","pin":"0000"}"#)
+    #expect(withoutPIN.status == 403)
+    #expect(!withoutPIN.body.contains(mine))
+  }
+
+  @Test("who was removed does not get the seat back by sending the join again")
+  func removedJoin() async throws {
+    let server = try await RunningServer()
+    let id = String(repeating: "0a", count: 16)
+    let mine = try await server.join(id: id)
+    try await server.step(#""remove","seat":1"#)
+    #expect(try await server.join(id: id) != mine)
+    #expect(server.disk.workshop?.seats[1]?.isRemoved == true)
+  }
+
   @Test("a vote is the voter's own, whatever seat it names")
   func anotherSeat() async throws {
     let (server, mine, theirs) = try await room()

@@ -47,9 +47,10 @@ final class RunningServer: Sendable {
   deinit { stop.finish() }
 
   /// Joins and gives the token.
-  func join(_ name: String = "", role: String = "") async throws -> String {
+  func join(_ name: String = "", role: String = "", id: String = "") async throws -> String {
     let answer = try await client.post(
-      "/api/join", #"{"pin":"4827","name":"\#(name)","role":"\#(role)","language":"en"}"#)
+      "/api/join",
+      #"{"id":"\#(id)","pin":"4827","name":"\#(name)","role":"\#(role)","language":"en"}"#)
     return answer.body.firstMatch(of: #/"token":"([^"]+)"/#).map { String($0.1) } ?? answer.body
   }
 

@@ -8,6 +8,8 @@ package struct Seat: Sendable, Equatable, Codable {
   package let number: Int
   /// What the phone shows to be this seat again: random, given by the server.
   package let token: String
+  /// What the phone called its request to join: random, made by the phone; nil where it made none.
+  let joinID: String?
   /// Empty in anonymous mode, where nobody is asked for one.
   package internal(set) var name: String
   /// Empty where the session has no roles.
@@ -15,9 +17,10 @@ package struct Seat: Sendable, Equatable, Codable {
   package internal(set) var kind: Kind
   package internal(set) var isRemoved = false
 
-  init(number: Int, token: String, name: String, role: String) {
+  init(number: Int, token: String, joinID: String? = nil, name: String, role: String) {
     self.number = number
     self.token = token
+    self.joinID = joinID
     self.name = name
     self.role = role
     kind = .participant

@@ -42,6 +42,7 @@ extension Workshop {
     case .undo: return try undo(interview)
     case .setKind, .rename, .remove: try changeSeat(step)
     case .countConnected: session.isCountingConnectedOnly.toggle()
+    case .toggleDoor: session.isDoorClosed = !isDoorClosed
     case .setMinutes(let section, let minutes):
       session.minutes[section] = min(max(0, minutes), 24 * 60)
     case .review: session.isReviewing.toggle()

@@ -13,7 +13,10 @@ package struct Workshop: Sendable, Equatable {
   package static let longestPrivateNote = 280
   /// Characters of a name.
   package static let longestName = 60
+  /// Of people who are not removed.
   package static let mostSeats = 1000
+  /// Characters of a phone's name for its request to join.
+  static let shortestJoinID = 20
   /// With fewer voters nothing is revealed by itself: the last one would be known.
   static let fewestToRevealItself = 3
   static let mostPrivateNotes = 500
@@ -38,6 +41,8 @@ package struct Workshop: Sendable, Equatable {
 
   package var position: WorkshopPosition { session.position }
   package var phase: WorkshopSession.Phase { position.phase }
+  /// Whether nobody else may join; who has a seat can always come back.
+  package var isDoorClosed: Bool { session.isDoorClosed == true }
 
   /// Those who may vote: everybody in the room, or those who are connected or have voted.
   package var voters: [Seat] {
@@ -58,25 +63,37 @@ package struct Workshop: Sendable, Equatable {
 }
 
 extension Workshop {
-  /// Takes somebody in and gives the seat.
+  /// Takes somebody in and gives the seat; the same one to a request that arrives once more.
   ///
-  /// - Parameter token: random, for this seat only.
+  /// - Parameters:
+  ///   - token: random, for this seat only.
+  ///   - joinID: what the phone calls its request, as secret as a token; a short one could be guessed
+  ///     and counts for nothing.
   /// - Throws: ``WorkshopRefusal`` for a name or role the mode does not allow, or a full room.
   package mutating func join(
-    token: String, name: String, role: String
+    token: String, joinID: String? = nil, name: String, role: String
   ) throws(WorkshopRefusal) -> Seat {
     guard phase != .ended else { throw .notNow }
-    guard seats.count < Self.mostSeats else { throw .full }
+    if let seat = seat(ofJoin: joinID) { return seat }
+    guard !isDoorClosed else { throw .doorClosed }
+    guard seats.values.count(where: { !$0.isRemoved }) < Self.mostSeats else { throw .full }
     let name = session.options.mode == .named ? distinct(try checked(name: name)) : ""
     let role = session.options.mode == .anonymous ? "" : role
     guard role.isEmpty ? session.options.mode != .role : session.options.roles.contains(role) else {
       throw .unknownRole
     }
     session.lastSeat += 1
-    let seat = Seat(number: session.lastSeat, token: token, name: name, role: role)
+    let seat = Seat(
+      number: session.lastSeat, token: token, joinID: joinID, name: name, role: role)
     seats[seat.number] = seat
     session.version += 1
     return seat
+  }
+
+  /// The seat that a request to join was given before.
+  package func seat(ofJoin id: String?) -> Seat? {
+    guard let id, id.count >= Self.shortestJoinID else { return nil }
+    return seats.values.first { $0.joinID == id && !$0.isRemoved }
   }
 
   /// A seat comes or goes: the pages of it that are connected.

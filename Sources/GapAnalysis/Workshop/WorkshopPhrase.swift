@@ -22,6 +22,8 @@ package enum WorkshopPhrase: String, CaseIterable, Sendable {
   case nameMissing = "name-missing"
   case unknownRole = "unknown-role"
   case full = "full"
+  case doorClosed = "door-closed"
+  case crowded = "crowded"
   case tooLong = "too-long"
   case wrongPIN = "wrong-pin"
   case wait = "wait"

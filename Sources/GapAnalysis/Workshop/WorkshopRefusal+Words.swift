@@ -12,6 +12,8 @@ extension WorkshopRefusal {
     case .nameMissing: "name"
     case .unknownRole: "role"
     case .full: "full"
+    case .doorClosed: "doorClosed"
+    case .crowded: "crowded"
     case .tooLong: "tooLong"
     case .nothingToUndo: "nothingToUndo"
     case .answer(.decisionNeedsReason): "reason"
@@ -32,6 +34,8 @@ extension WorkshopRefusal {
     case .nameMissing: words(.nameMissing)
     case .unknownRole: words(.unknownRole)
     case .full: words(.full)
+    case .doorClosed: words(.doorClosed)
+    case .crowded: words(.crowded)
     case .tooLong: words(.tooLong)
     case .nothingToUndo: words(.askNothingToUndo)
     case .answer(.decisionNeedsReason(let proposal)):

@@ -82,6 +82,8 @@ package struct WorkshopSession: Sendable, Equatable, Codable {
   package internal(set) var outcomes: [Outcome] = []
   /// Where the last steps can be taken back to.
   var former: [WorkshopPosition] = []
+  /// Whether nobody else may join; nil in sessions from before there was a door.
+  var isDoorClosed: Bool?
   var lastSeat = 0
   var areNamesDeleted = false
 

@@ -20,6 +20,8 @@ package enum WorkshopStep: Sendable, Equatable {
   case rename(seat: Int, String)
   case remove(seat: Int)
   case countConnected
+  /// Lets nobody else join, or people again.
+  case toggleDoor
   case setMinutes(section: String, Int)
   case review
   case correct(question: String, WorkshopDecision)
@@ -72,6 +74,10 @@ package enum WorkshopRefusal: Error, Sendable, Equatable {
   case nameMissing
   case unknownRole
   case full
+  /// The facilitator lets nobody else join.
+  case doorClosed
+  /// Too many from one place have joined and done nothing since.
+  case crowded
   case tooLong
   case nothingToUndo
   /// The assessment does not take the answer.

@@ -77,8 +77,11 @@ struct WorkshopCommand: ParsableCommand {
     let content = try options.content()
     var opened = try OpenAssessment(file, content)
     if csv { return try printTable(opened, try options.words(content)[0]) }
-    try opened.noteQuestionnaireChange()
     let addresses = try chosenAddresses()
+    let store = opened.store
+    let hold = try store.holdWorkshop(at: WorkshopPlace(address: addresses.home))
+    defer { store.letGo(hold) }
+    try opened.noteQuestionnaireChange()
     let words = try options.words(content)
     let (workshop, stored) = try session(opened)
     let recorder = WorkshopRecorder(opened, by: workshop.session.options.id)
