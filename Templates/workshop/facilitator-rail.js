@@ -87,7 +87,7 @@ function paintAddresses() {
   keep($('addresses'), all, () => all.map((one) => el('li', {},
     el('b', { text: one.address }), ' ',
     el('span', { class: 'small', text: [one.interface, one.virtual && word('address.virtual'), one.chosen && '✓ ' + word('address.chosen')].filter(Boolean).join(' · ') }),
-    !one.chosen && el('button', { type: 'button', 'data-key': 'address ' + one.address, 'aria-label': word('address.use') + ': ' + one.address, text: word('address.use'),
+    ' ', !one.chosen && el('button', { type: 'button', 'data-key': 'address ' + one.address, 'aria-label': word('address.use') + ': ' + one.address, text: word('address.use'),
       click: () => confirm(word('address.use.sure', { url: one.url }), word('address.use'), () => step('address', { where: one.address })) }))));
   show($('addresses').parentNode, all.some((one) => !one.chosen));
   // Nobody after a minute: show what usually is the matter.

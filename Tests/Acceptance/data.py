@@ -1,6 +1,7 @@
 """The reports as data: what the schema promises, in every language, and tables that read back."""
 
 import csv
+import functools
 import json
 
 import jsonschema
@@ -19,21 +20,54 @@ def written(case, language, *arguments):
 
 
 def check_data_fits_its_schema(case):
-    schema = json.loads((ROOT / "Templates/report.schema.json").read_text())
-    jsonschema.Draft202012Validator.check_schema(schema)
-    loose = [place for place, part in objects(schema) if part.get("additionalProperties") is not False]
+    loose = [place for place, part in objects(schema()) if part.get("additionalProperties") is not False]
     assert not loose, f"the schema lets other keys through at {loose}"
-    validator = jsonschema.Draft202012Validator(schema)
     for language in LANGUAGES:
         for arguments in ((), ("--names", "hide", "--show-index")):
             folder = written(case, language, "--format", "json", *arguments)
             report = json.loads((folder / "report.json").read_text())
-            faults = [f"{list(fault.absolute_path)}: {fault.message[:200]}"
-                      for fault in validator.iter_errors(report)]
-            assert not faults, f"{language} {arguments}: {faults[:3]} and {len(faults) - 3} more"
+            expect_fits(report, f"{language} {arguments}")
             wanted = {"both": {"en", "zh"}}.get(language, {language})
             assert set(report["questionnaire"]["title"]) == wanted
             assert ("index" in report["summary"]) == bool(arguments)
+
+
+@functools.cache
+def schema():
+    found = json.loads((ROOT / "Templates/report.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(found)
+    return found
+
+
+def expect_fits(report, what):
+    faults = [f"{list(fault.absolute_path)}: {fault.message[:200]}"
+              for fault in jsonschema.Draft202012Validator(schema()).iter_errors(report)]
+    assert not faults, f"{what}: {faults[:3]} and {len(faults) - 3} more"
+
+
+def check_rounds_of_a_vote_fit_the_schema_with_and_without_names(case):
+    folder = case.page("rounds")
+    folder.mkdir(exist_ok=True)
+    exported, file = folder / "voted.json", folder / "voted.gapwise"
+    run("export", str(case.folder / "assessment.gapwise"), "--format", "json", "--out", str(exported))
+    history = json.loads(exported.read_text())
+    question = json.loads((case.folder / "report.json").read_text())["answers"][0]["question"]
+    for vote in ({"round": 1, "people": 3}, {"round": 2, "people": 2}, {"who": "Zhaoling Voter"}):
+        history["events"].append({
+            "at": "2030-01-01T00:00:00Z", "by": "", "kind": "voiced", "subject": question,
+            "sequence": len(history["events"]) + 1,
+            "value": {"choice": {"rating": "partly"}, "source": "room of Zhaoling Voter", **vote}})
+    exported.write_text(json.dumps(history, ensure_ascii=False))
+    file.unlink(missing_ok=True)
+    run("import", str(exported), str(file))
+    for names in ("show", "hide"):
+        run("report", str(file), "--out", str(folder), "--format", "json", "--names", names)
+        text = (folder / "report.json").read_text()
+        report = json.loads(text)
+        expect_fits(report, f"names {names}")
+        rounds = next(a for a in report["answers"] if a["question"] == question)["formerRounds"]
+        assert [(r["round"], r["agreement"]["votes"]["P"]) for r in rounds] == [(1, 3), (2, 2)], rounds
+        assert ("Zhaoling" in text) == (names == "show")
 
 
 def objects(part, place="$"):

@@ -140,6 +140,14 @@ struct EveryFormatTests {
       .voiced(
         question: "incident.review",
         Voice(who: "Bo Li", choice: .rated(.partly), note: "as Cleo says", source: "Bo Li.gapwise")),
+      .voiced(
+        question: "incident.review",
+        Voice(
+          who: "", choice: .rated(.not), note: "as王小明 said", source: "Ada Lovelace · Cleo",
+          people: 2, formerRound: 1)),
+      .voiced(
+        question: "incident.review",
+        Voice(who: "Cleo", choice: .rated(.not), source: "Ada Lovelace", formerRound: 1)),
       .decided(
         question: "incident.review", Decision(.rated(.fully), reason: "Bo Li showed it")),
       .planned(.action("scope.defined"), .owner, "Cleo"),
@@ -165,6 +173,7 @@ struct EveryFormatTests {
     let said = try #require(data).readable()
     let person = languages == [.chinese] ? "人员" : "Person "
     #expect(said.contains("\(person)1 asked\(person)3; Cleopatra did not"))
+    #expect(said.contains("as\(person)3 said"))
     #expect(said.contains("Top management"))
     #expect(Analysis(.small, hidden).tally == Analysis(.small, assessment).tally)
   }

@@ -1,4 +1,5 @@
 import GapAnalysis
+import OfficeFiles
 import TestSupport
 import Testing
 
@@ -12,6 +13,31 @@ struct LookTests {
     let files = try renderer.render(
       Analysis(.certified, assessment), formats: [.html, .markdown], look: look)
     return Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The text of the gap report for Word.
+  private func word(_ assessment: Assessment, _ look: ReportLook) throws -> XMLTokens {
+    let renderer = try ReportRenderer(
+      templates: try shippedTemplates(), words: [try shippedWords(.english)], toolVersion: "0")
+    let files = try renderer.render(
+      Analysis(.certified, assessment), formats: [.word], look: look)
+    let report = try #require(files.first { $0.name == "gap-report.docx" })
+    return try XMLTokens(
+      try ZipPackage(bytes: report.bytes).required("word/document.xml"), part: report.name)
+  }
+
+  /// Checks that every picture has a number of its own, and whole numbers only, which Word insists on.
+  private func expectSound(_ xml: XMLTokens) {
+    #expect(WordOutline(xml).problems == [])
+    let ids = xml.values("id", of: "wp:docPr")
+    #expect(Set(ids).count == ids.count)
+    for name in ["x", "y"] {
+      for place in xml.values(name, of: "a:off") { #expect(Int(place) != nil, "\(place)") }
+    }
+    for place in xml.values("y", of: "a:pt") { #expect(Int(place) != nil, "\(place)") }
+    for formula in xml.values("fmla", of: "a:gd") {
+      #expect(formula.wholeMatch(of: /\+- \d+ \d+ 0/) != nil, "\(formula)")
+    }
   }
 
   private func changed(_ changes: [Change]) -> Assessment {
@@ -37,6 +63,18 @@ struct LookTests {
     #expect(try render(after, ReportLook())["gap-report.html"]?.contains("id=\"change\"") == false)
   }
 
+  @Test("is in Word a picture of each section before and now, which says the same in words")
+  func comparisonInWord() throws {
+    let after = changed([.answered(question: "incident.review", choice: .rated(.not))])
+    let since = EarlierState(
+      name: "May", comparison: Comparison(.certified, from: .mixed, to: after))
+    let xml = try word(after, ReportLook(since: since))
+    expectSound(xml)
+    let said = xml.values("descr", of: "wp:docPr")
+    #expect(said.contains("8.6.1 Incident management: L 73 % / 2 → L 60 % / 2"), "\(said)")
+    #expect(try word(after, ReportLook()).values("descr", of: "wp:docPr") == [])
+  }
+
   @Test("is the palette of traffic lights, with the same letters")
   func palette() throws {
     let plain = try #require(try render(.mixed, ReportLook())["gap-report.html"])
@@ -52,6 +90,17 @@ struct LookTests {
     #expect(HTMLOutline(with).problems == [])
     #expect(with.contains("The shape depends on the order of the axes"))
     #expect(try render(.mixed, ReportLook())["gap-report.html"]?.contains("radar-title") == false)
+  }
+
+  @Test("is in Word a radar too, which says in words what it draws")
+  func radarInWord() throws {
+    let xml = try word(.mixed, ReportLook(showsRadar: true))
+    expectSound(xml)
+    #expect(
+      xml.values("descr", of: "wp:docPr") == [
+        "4 Context: N 0 % / 1; 8 Operation: L 73 % / 2; 10 Improvement: –"
+      ])
+    #expect(xml.names.contains("wps:txbx"))
   }
 
   @Test(

@@ -84,22 +84,25 @@ extension Blueprint<ClauseComparison> {
         abs(change.places.before - change.places.after) > 6
       },
       .text("x-before", "Where the earlier dot stands.") {
-        $1.pen.verbatim(decimal($0.places.before))
+        $1.pen.number($0.places.before)
       },
       .text("x-after", "Where the later dot stands.") {
-        $1.pen.verbatim(decimal($0.places.after))
+        $1.pen.number($0.places.after)
       },
       .text("x-arrow", "Where the line between them ends.") { change, page in
         let (before, after) = change.places
-        return page.pen.verbatim(decimal(after > before ? after - 5 : after + 5))
+        return page.pen.number(after > before ? after - 5 : after + 5)
       },
     ])
 }
 
 extension ClauseComparison {
-  /// In a drawing area of 200.
-  fileprivate var places: (before: Double, after: Double) {
-    (8 + 184 * (before.achievement?.share ?? 0), 8 + 184 * (after.achievement?.share ?? 0))
+  /// In a drawing area of 200; whole numbers, because drawings in Word know no others.
+  fileprivate var places: (before: Int, after: Int) {
+    func place(_ result: ClauseResult) -> Int {
+      8 + Int((184 * (result.achievement?.share ?? 0)).rounded())
+    }
+    return (place(before), place(after))
   }
 
   fileprivate var direction: String {

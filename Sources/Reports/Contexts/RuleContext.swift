@@ -97,9 +97,11 @@ extension QuestionMatch {
     if let isMandatory { parts.append(say(isMandatory ? .matchMandatory : .matchNotMandatory)) }
     if let minimumImpact { parts.append(say(.matchImpact, ["impact": "\(minimumImpact)"])) }
     if let ratings {
-      parts.append(say(.matchRated, ["ratings": words.list(ratings.map(\.letter))]))
+      let letters = ratings.map(\.letter).joined(separator: words(.conditionOr))
+      parts.append(say(.matchRated, ["ratings": letters]))
     }
-    return parts.isEmpty ? say(.matchAnything) : words.list(parts)
+    return parts.isEmpty
+      ? say(.matchAnything) : parts.joined(separator: words(.conditionAnd))
   }
 }
 

@@ -42,6 +42,7 @@ extension ReportData {
       "flagged": .flag(answer.isFlagged),
       "voices": .list(answer.voices.map(voice)),
       "agreement": agreement(answer.voices),
+      "formerRounds": .list(answer.formerRounds.map(round)),
       "decision": answer.decision.map(decision),
     ])
     return value.entries
@@ -72,6 +73,16 @@ extension ReportData {
       "note": .typed(voice.note),
       "source": .typed(voice.source),
       "at": voice.at.map { .text("\($0)") },
+    ])
+  }
+
+  /// A round of a vote that another followed: shown, and no longer counted.
+  private func round(_ round: FormerRound) -> DataValue {
+    .record([
+      "round": .whole(round.round),
+      "session": .typed(round.session),
+      "voices": .list(round.voices.map(voice)),
+      "agreement": agreement(round.voices),
     ])
   }
 

@@ -49,6 +49,30 @@ struct ReportDataTests {
     #expect(number("counts", "total") == Questionnaire.small.questions.count)
   }
 
+  @Test("keeps the earlier rounds of a vote apart from the one that counts")
+  func rounds() throws {
+    func said(_ rating: Rating, by people: Int, in round: Int?) -> Change {
+      .voiced(
+        question: "incident.review",
+        Voice(who: "", choice: .rated(rating), source: "May", people: people, formerRound: round))
+    }
+    let changes = [
+      said(.not, by: 3, in: 1), said(.fully, by: 2, in: 1), said(.partly, by: 5, in: 2),
+      said(.largely, by: 5, in: nil),
+    ]
+    let value = try data(Analysis(.small, Assessment(changes: changes))).value
+    guard case .list(let answers) = value["answers"] else { return #expect(Bool(false)) }
+    let answer = try #require(answers.first { $0["question"] == .text("incident.review") })
+    #expect(answer["agreement", "votes", "L"] == .whole(5))
+    guard case .list(let rounds) = answer["formerRounds"] else { return #expect(Bool(false)) }
+    #expect(rounds.map { $0["round"] } == [.whole(1), .whole(2)])
+    #expect(rounds.map { $0["session"] } == [.text("May"), .text("May")])
+    #expect(rounds.map { $0["agreement", "people"] } == [.whole(5), .whole(5)])
+    #expect(rounds[0]["agreement", "votes", "F"] == .whole(2))
+    guard case .list(let voices) = rounds[0]["voices"] else { return #expect(Bool(false)) }
+    #expect(voices.map { $0["people"] } == [.whole(3), .whole(2)])
+  }
+
   @Test("shows the share of high ratings on request only, with its denominator and its warning")
   func index() throws {
     #expect(try data().value["summary", "index"] == nil)

@@ -84,6 +84,20 @@ struct WordReportTests {
     #expect(text.contains("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"7A1A0A\"/>"))
   }
 
+  @Test("show what became of a question beside its evidence, and what was left out unexplained")
+  func evidenceStatus() throws {
+    let changes =
+      Assessment.mixed.events.map(\.change) + [
+        .answered(
+          question: "incident.tool", choice: .notApplicable(NotApplicable(.coveredByAnotherParty)))
+      ]
+    let files = try render(Analysis(.certified, Assessment(changes: changes)))
+    let says = try #require(try files["gap-report.docx"]?.says())
+    #expect(says.contains("Status"))
+    #expect(says.contains("Ticket list¦ //files/tickets¦ 2026-06¦ Desk¦ met¦"), "\(says)")
+    #expect(says.contains(" not explained\n"))
+  }
+
   @Test("mark the language of every run")
   func languages() throws {
     let files = try render(.mixed, [.chinese, .english])
