@@ -27,29 +27,29 @@ extension RoundResult {
   /// - Parameters:
   ///   - source: the id of the session.
   ///   - isFormer: whether another round followed.
-  func voices(for question: Question, source: String, isFormer: Bool) -> [Voice] {
+  func voices(source: String, isFormer: Bool) -> [Voice] {
     let formerRound = isFormer ? round : nil
     if !named.isEmpty {
       return named.map {
         Voice(
-          who: $0.name, choice: $0.vote.kind.choice(for: question, reason: nil),
+          who: $0.name, choice: $0.vote.kind.said,
           confidence: $0.vote.confidence, source: source, formerRound: formerRound)
       }
     }
-    guard !byRole.isEmpty else { return voices(counts, question, source, formerRound) }
+    guard !byRole.isEmpty else { return voices(counts, source, formerRound) }
     return byRole.flatMap { part in
       voices(
-        part.counts, question,
+        part.counts,
         source + Voice.roleMark + (part.role.isEmpty ? "..." : part.role), formerRound)
     }
   }
 
   private func voices(
-    _ counts: VoteCounts, _ question: Question, _ source: String, _ formerRound: Int?
+    _ counts: VoteCounts, _ source: String, _ formerRound: Int?
   ) -> [Voice] {
     Vote.Kind.allCases.filter { counts[$0] > 0 }.map {
       Voice(
-        who: "", choice: $0.choice(for: question, reason: nil), source: source, people: counts[$0],
+        who: "", choice: $0.said, source: source, people: counts[$0],
         formerRound: formerRound)
     }
   }
@@ -58,10 +58,7 @@ extension RoundResult {
   func agreement(_ rules: AgreementRules) -> Agreement {
     rules.agreement(
       of: Vote.Kind.allCases.filter { counts[$0] > 0 }.map { kind in
-        let choice: Choice =
-          kind.rating.map(Choice.rated)
-          ?? (kind == .unknown ? .dontKnow : .notApplicable(NotApplicable(.other)))
-        return Voice(who: "", choice: choice, people: counts[kind])
+        Voice(who: "", choice: kind.said, people: counts[kind])
       })
   }
 }
