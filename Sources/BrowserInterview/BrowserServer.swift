@@ -1,8 +1,6 @@
 package import GapAnalysis
 import Hummingbird
-import HummingbirdCore
 import LocalWeb
-import Logging
 
 /// Serves an interview to the browser of one person on this machine.
 package struct BrowserServer: Sendable {
@@ -31,19 +29,9 @@ package struct BrowserServer: Sendable {
   package func run(
     isListening: @escaping @Sendable () -> Void, until stop: AsyncStream<Void>
   ) async throws {
-    var logger = Logger(label: "gapwise.ask")
-    logger.logLevel = .critical
-    let application = Application(
-      responder: routes.router().buildResponder(),
-      server: .http1(
-        configuration: .init(
-          idleTimeout: .seconds(60),
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: 8192, maxHeaderListSize: 16384, maxHeaderFieldCount: 64))),
-      configuration: .init(
-        address: .hostname("127.0.0.1", port: routes.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
-      onServerRunning: { _ in isListening() }, logger: logger)
-    try await serve([application], logger, until: stop)
+    let server = pageServer(
+      routes.router().buildResponder(), at: "127.0.0.1", port: routes.port, idle: .seconds(60),
+      connections: Self.mostConnections, isListening: isListening)
+    try await serve([server], until: stop)
   }
 }

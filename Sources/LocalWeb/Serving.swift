@@ -1,4 +1,3 @@
-package import Logging
 package import ServiceLifecycle
 import UnixSignals
 
@@ -8,17 +7,23 @@ import UnixSignals
 /// - Parameter stop: ends when the servers are to end.
 /// - Throws: what a service throws, such as a port that cannot be had.
 package func serve(
-  _ services: [any Service], _ logger: Logger, until stop: AsyncStream<Void>
+  _ services: [any Service], until stop: AsyncStream<Void>
 ) async throws {
-  var configuration = ServiceGroupConfiguration(
-    services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm],
-    logger: logger)
-  configuration.maximumGracefulShutdownDuration = .seconds(2)
-  let group = ServiceGroup(configuration: configuration)
+  let group = group(services, endingWithin: .seconds(2), signals: [.sigterm])
   let waiting = Task {
     for await _ in stop { break }
     await group.triggerGracefulShutdown()
   }
   defer { waiting.cancel() }
   try await group.run()
+}
+
+func group(
+  _ services: [any Service], endingWithin time: Duration, signals: [UnixSignal] = []
+) -> ServiceGroup {
+  var configuration = ServiceGroupConfiguration(
+    services: services.map { .init(service: $0) }, gracefulShutdownSignals: signals,
+    logger: silence)
+  configuration.maximumGracefulShutdownDuration = time
+  return ServiceGroup(configuration: configuration)
 }

@@ -73,6 +73,10 @@ extension Room {
       if case .seat(let seat) = sender { workshop.seats[seat]?.kind == .scribe } else { false }
     guard sender == .facilitator || isScribe else { throw .notAllowed }
     if body.step == "handover", sender == .facilitator { return offerHandover() }
+    if body.step == "address", sender == .facilitator {
+      try await move(to: body.place ?? "")
+      return workshop.session.version
+    }
     if body.step == "noticed", sender == .facilitator { return forgetOutsideChange() }
     guard let step = body.workshopStep(interview.questionnaire) else { throw .badRequest }
     guard sender == .facilitator || step.isForScribes else { throw .notAllowed }

@@ -1,5 +1,6 @@
 import Dispatch
 import GapAnalysis
+import LocalWeb
 import QRCodes
 
 /// The session that is running: one after the other, every change is stored and then shown.
@@ -8,7 +9,10 @@ actor Room {
   private static let mostTries = 5
 
   let host: WorkshopHost
-  let addresses: WorkshopAddresses
+  var addresses: WorkshopAddresses
+  /// What listens for phones; nil while nothing does.
+  var network: Listener?
+  var isMoving = false
   let limits: WorkshopLimits
   private(set) var workshop: Workshop
   private(set) var interview: Interview
@@ -19,6 +23,7 @@ actor Room {
   var crowd = Crowd()
   /// Addresses from which phones came.
   var reached: Set<String> = []
+  var joinPicture: String?
   var pages: [Int: Page] = [:]
   var nextPage = 1
   var isPublishing = false
@@ -35,7 +40,6 @@ actor Room {
   /// Requests with an id that are being worked on, and who else waits for their answer.
   private var inWork: [RequestKey: [CheckedContinuation<Replies.Reply, Never>]] = [:]
   private let disk = DispatchQueue(label: "gapwise.workshop.disk")
-  private let joinPicture: String?
 
   private struct Waiting {
     let request: RoomRequest
@@ -64,8 +68,7 @@ actor Room {
     self.addresses = addresses
     self.host = host
     savedAt = host.now()
-    // A picture that leads nowhere but to this machine would only mislead phones.
-    joinPicture = addresses.chosen == nil ? nil : QRCode(addresses.url)?.svg
+    joinPicture = Self.picture(of: addresses)
   }
 
   /// Does one thing; returns once it is stored.
@@ -95,6 +98,11 @@ actor Room {
     WorkshopView(
       workshop, interview, words: host.words, now: host.now(), savedAt: savedAt,
       clock: host.clock)
+  }
+
+  /// A picture that leads nowhere but to this machine would only mislead phones.
+  static func picture(of addresses: WorkshopAddresses) -> String? {
+    addresses.chosen == nil ? nil : QRCode(addresses.url)?.svg
   }
 
   /// What only the facilitator and the projector are told of this server.

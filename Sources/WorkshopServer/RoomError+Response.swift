@@ -6,7 +6,7 @@ extension RoomError {
   var status: HTTPResponse.Status {
     switch self {
     case .refused(.unknownSeat): .unauthorized
-    case .refused, .outdated: .conflict
+    case .refused, .outdated, .notListening: .conflict
     case .notStored: .internalServerError
     case .wrongPIN, .wrongKey, .notAllowed: .forbidden
     case .wait: .tooManyRequests
@@ -22,6 +22,7 @@ extension RoomError {
     case .refused(let refusal): refusal.code
     case .outdated: "version"
     case .notStored: "notStored"
+    case .notListening: "address"
     case .wrongPIN: "pin"
     case .wait: "wait"
     case .wrongKey: "key"
@@ -32,11 +33,13 @@ extension RoomError {
     }
   }
 
-  private func described(in words: Words) -> String {
+  /// Why, in one sentence.
+  func described(in words: Words) -> String {
     switch self {
     case .refused(let refusal): refusal.described(in: words)
     case .outdated: words(.changed)
     case .notStored(let reason): words(.notSaved, ["reason": reason])
+    case .notListening(let address): words(.notListening, ["address": address])
     case .wrongPIN: words(.wrongPIN)
     case .wait(let seconds): words(.wait, ["seconds": String(seconds)])
     case .wrongKey: words(.wrongKey)

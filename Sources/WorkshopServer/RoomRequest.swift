@@ -42,6 +42,8 @@ enum RoomError: Error, Sendable, Equatable {
   case outdated
   /// It could not be stored; the reason.
   case notStored(String)
+  /// The server cannot be reached at this address.
+  case notListening(String)
   case wrongPIN
   /// Too many tries; seconds to wait.
   case wait(Int)

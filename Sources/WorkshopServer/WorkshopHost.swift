@@ -17,6 +17,10 @@ package struct WorkshopHost: Sendable {
   let digits: @Sendable (Int) -> String
   /// In the languages of the pages, the one of notes first.
   let words: [Words]
+  /// The networks this machine is on now, best first.
+  let networks: @Sendable () -> [LocalAddress]
+  /// Hears when phones come in at another address, or there are others to choose from.
+  let moved: @Sendable (WorkshopAddresses) -> Void
   /// Hears who is there and when something was stored, for whoever started the program.
   let watch: @Sendable (WorkshopStatus) -> Void
 
@@ -24,6 +28,8 @@ package struct WorkshopHost: Sendable {
     store: @escaping Store, now: @escaping @Sendable () -> Int,
     clock: @escaping @Sendable (Int) -> String, secret: @escaping @Sendable () -> String,
     digits: @escaping @Sendable (Int) -> String, words: [Words],
+    networks: @escaping @Sendable () -> [LocalAddress] = { LocalAddress.ofThisMachine() },
+    moved: @escaping @Sendable (WorkshopAddresses) -> Void = { _ in },
     watch: @escaping @Sendable (WorkshopStatus) -> Void = { _ in }
   ) {
     self.store = store
@@ -32,6 +38,8 @@ package struct WorkshopHost: Sendable {
     self.secret = secret
     self.digits = digits
     self.words = words
+    self.networks = networks
+    self.moved = moved
     self.watch = watch
   }
 }
@@ -80,9 +88,12 @@ package struct WorkshopAddresses: Sendable, Equatable {
   /// The address for browsers on this machine.
   package var home: String { "http://\(LocalAddress.loopback):\(port)" }
 
-  /// The names under which a browser may know this server.
-  var hosts: Set<String> {
-    let names = [LocalAddress.loopback, "localhost"] + (chosen.map { [$0.address] } ?? [])
+  /// Which of all it is, from 1; nil where it is none of them.
+  package var place: Int? { chosen.flatMap(all.firstIndex).map { $0 + 1 } }
+
+  /// The names under which a browser may know the server at an address.
+  static func hosts(of address: String, port: Int) -> Set<String> {
+    let names = [address] + (address == LocalAddress.loopback ? ["localhost"] : [])
     return Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
   }
 }

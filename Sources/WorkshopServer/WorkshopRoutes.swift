@@ -14,10 +14,12 @@ struct WorkshopRoutes: Sendable {
 
   let room: Room
   let pages: WorkshopPages
+  /// The names under which a browser may know the server at this address.
+  let hosts: Set<String>
 
   func router() -> Router<WorkshopContext> {
     let router = Router(context: WorkshopContext.self)
-    router.add(middleware: Guard(hosts: room.addresses.hosts))
+    router.add(middleware: Guard(hosts: hosts))
     addPages(router)
     router.get("api/words") { _, _ in Response(json: json(await room.greeting)) }
     router.get("api/state") { request, _ in

@@ -1,15 +1,12 @@
 package import GapAnalysis
 import Hummingbird
-import HummingbirdCore
 import LocalWeb
-import Logging
 import ServiceLifecycle
 
 /// Serves a workshop to the browsers of a room.
 package struct WorkshopServer: Sendable {
   private let room: Room
   private let pages: WorkshopPages
-  private let addresses: WorkshopAddresses
   private let limits: WorkshopLimits
 
   /// - Parameters:
@@ -22,10 +19,9 @@ package struct WorkshopServer: Sendable {
     self.limits = limits.withinOpenFiles()
     room = Room(workshop, stored: stored, interview, addresses, host, limits)
     self.pages = pages
-    self.addresses = addresses
   }
 
-  /// Listens at the chosen address and on this machine only, until it is told to stop.
+  /// Listens on this machine and at the chosen address only, until it is told to stop.
   ///
   /// - Parameters:
   ///   - isListening: called once browsers can connect.
@@ -36,25 +32,40 @@ package struct WorkshopServer: Sendable {
   ) async throws {
     // The first change is the session itself.
     _ = try await room.act(.tick(after: nil))
-    let responder = WorkshopRoutes(room: room, pages: pages).router().buildResponder()
-    let names = [LocalAddress.loopback] + (addresses.chosen.map { [$0.address] } ?? [])
-    let open = Counter(names.count, whenDone: isListening)
-    var logger = Logger(label: "gapwise.workshop")
-    logger.logLevel = .critical
-    let (connections, limits) = (Connections(limits), limits)
-    let applications = names.map { name in
-      Application(
-        responder: responder,
-        server: .http1(
-          configuration: .init(
-            additionalChannelHandlers: [ConnectionWatch(connections, limits)],
-            httpDecoderConfiguration: .init(
-              maxHeaderFieldSize: 8192, maxHeaderListSize: 16384, maxHeaderFieldCount: 64))),
-        configuration: .init(
-          address: .hostname(name, port: addresses.port)),
-        onServerRunning: { _ in await open.countDown() }, logger: logger)
+    let (connections, limits, room, pages) = (Connections(limits), limits, room, pages)
+    let port = await room.addresses.port
+    @Sendable func server(
+      at address: String, isListening: @escaping @Sendable () -> Void
+    ) -> any Service {
+      let hosts = WorkshopAddresses.hosts(of: address, port: port)
+      return pageServer(
+        WorkshopRoutes(room: room, pages: pages, hosts: hosts).router().buildResponder(),
+        at: address, port: port, handlers: { [ConnectionWatch(connections, limits)] },
+        isListening: isListening)
     }
-    try await serve(applications + [Heart(room: room)], logger, until: stop)
+    let network = Listener(server)
+    try await network.move(to: await room.addresses.chosen?.address)
+    await room.listen(with: network)
+    let home = server(at: LocalAddress.loopback, isListening: isListening)
+    do {
+      try await serve([home, Heart(room: room)], until: stop)
+    } catch {
+      await network.close()
+      throw error
+    }
+    await network.close()
+  }
+
+  /// Lets phones in at the address after the present one; where there is only one, nothing happens.
+  ///
+  /// - Returns: why that cannot be; nil if it was done.
+  package func useNextAddress() async -> String? {
+    do throws(RoomError) {
+      try await room.useNextAddress()
+      return nil
+    } catch {
+      return error.described(in: room.host.words[0])
+    }
   }
 }
 
@@ -72,25 +83,10 @@ private struct Heart: Service {
         _ = try? await room.act(.tick(after: before))
         before = room.host.now()
         if seconds % 15 == 0 { await room.beat() }
+        if seconds % 5 == 0 { await room.lookAround() }
       }
     } onGracefulShutdown: {
       Task { await room.disconnectAll() }
     }
-  }
-}
-
-/// Calls once when as many have reported as were expected.
-private actor Counter {
-  private var left: Int
-  private let whenDone: @Sendable () -> Void
-
-  init(_ count: Int, whenDone: @escaping @Sendable () -> Void) {
-    left = count
-    self.whenDone = whenDone
-  }
-
-  func countDown() {
-    left -= 1
-    if left == 0 { whenDone() }
   }
 }

@@ -1,7 +1,7 @@
 // The side of the facilitator's page: projector, people, agenda, addresses, session.
 import { $, el, keep, picture, show, text, title, word } from './shared.js';
 import { live, step } from './facilitator-steps.js';
-import { nameOf, openPerson } from './facilitator-dialogs.js';
+import { confirm, nameOf, openPerson } from './facilitator-dialogs.js';
 
 export function paintRail() {
   const { state } = live;
@@ -86,8 +86,10 @@ function paintAddresses() {
   const all = state.addresses || [];
   keep($('addresses'), all, () => all.map((one) => el('li', {},
     el('b', { text: one.address }), ' ',
-    el('span', { class: 'small', text: [one.interface, one.virtual && word('address.virtual'), one.chosen && '✓ ' + word('address.chosen')].filter(Boolean).join(' · ') }))));
-  show($('addresses').parentNode, all.length > 1);
+    el('span', { class: 'small', text: [one.interface, one.virtual && word('address.virtual'), one.chosen && '✓ ' + word('address.chosen')].filter(Boolean).join(' · ') }),
+    ' ', !one.chosen && el('button', { type: 'button', 'data-key': 'address ' + one.address, 'aria-label': word('address.use') + ': ' + one.address, text: word('address.use'),
+      click: () => confirm(word('address.use.sure', { url: one.url }), word('address.use'), () => step('address', { where: one.address })) }))));
+  show($('addresses').parentNode, all.some((one) => !one.chosen));
   // Nobody after a minute: show what usually is the matter.
   if (isReached) { clearTimeout(helpTimer); helpTimer = -1; } else if (!helpTimer) helpTimer = setTimeout(() => { $('join-help').open = true; }, 60000);
   $('lobby-title').textContent = title(state.session.title);

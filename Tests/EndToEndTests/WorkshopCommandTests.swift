@@ -122,6 +122,24 @@ struct WorkshopCommandTests {
     #expect(session?["mode"] as? String == "named")
   }
 
+  @Test(
+    "in a terminal it hears keys, stops at the second Ctrl-C, and leaves the terminal as it was")
+  func keys() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run(["new", "acme.gapwise"], in: folder.path)
+    let terminal = try TerminalProgram(
+      ["workshop", "acme.gapwise", "--port", "0", "--address", "none", "--no-browser"],
+      in: folder.path)
+    try terminal.wait(for: "Ctrl-C twice")
+    try terminal.wait(untilRaw: true)
+    terminal.type("xyz\u{3}")
+    try terminal.wait(for: "Press Ctrl-C once more")
+    terminal.type("\u{3}")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(!terminal.isRaw)
+    #expect(!terminal.screen.contains("xyz"))
+  }
+
   @Test("listens at this machine alone when told so")
   func listening() throws {
     let folder = try TemporaryFolder()

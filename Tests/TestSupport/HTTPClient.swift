@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// As little of HTTP as the tests need, without anybody's good manners: what is written is sent.
 package struct HTTPClient: Sendable {
@@ -93,7 +93,8 @@ package final class Connection: @unchecked Sendable {
     }
   }
 
-  private static func use(
+  /// Calls with an address in the form of the system.
+  package static func use(
     _ host: String, _ port: Int, _ call: (UnsafePointer<sockaddr>, socklen_t) -> Int32
   ) -> Int32 {
     var address = sockaddr_in()

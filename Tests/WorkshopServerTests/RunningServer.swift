@@ -7,6 +7,8 @@ import WorkshopServer
 final class RunningServer: Sendable {
   let client: HTTPClient
   let disk: Disk
+  /// The networks this machine is on, as the server believes; the first one is chosen at the start.
+  let networks: Networks
   private let stop: AsyncStream<Void>.Continuation
 
   static let keys = WorkshopSession.Keys(
@@ -16,9 +18,11 @@ final class RunningServer: Sendable {
   /// Starts, with what a disk holds from before.
   init(
     _ mode: WorkshopSession.Mode = .anonymous, on disk: Disk = Disk(),
-    limits: WorkshopLimits = WorkshopLimits()
+    limits: WorkshopLimits = WorkshopLimits(), networks: [String] = []
   ) async throws {
     self.disk = disk
+    let networks = Networks(networks)
+    self.networks = networks
     let port = try Self.freePort()
     client = HTTPClient(port: port)
     let options = WorkshopSession.Options(
@@ -28,7 +32,7 @@ final class RunningServer: Sendable {
     let words = [try shippedWords(.english), try shippedWords(.chinese)]
     let server = WorkshopServer(
       workshop, stored: stored, Interview(.small, Assessment(disk.events)),
-      addresses: WorkshopAddresses(port: port, all: [], chosen: nil),
+      addresses: WorkshopAddresses(port: port, all: networks.all, chosen: networks.all.first),
       pages: WorkshopPages([
         "participant.html": Array("phone".utf8), "facilitator.html": Array("host".utf8),
         "projector.html": Array("wall".utf8), "a.js": Array("1".utf8), "secret.txt": [65],
@@ -36,7 +40,8 @@ final class RunningServer: Sendable {
       host: WorkshopHost(
         store: { try disk.store($0, $1) }, now: { Int(Date().timeIntervalSince1970 * 1000) },
         clock: { _ in "14:32" }, secret: { UUID().uuidString },
-        digits: { String(repeating: "7", count: $0) }, words: words), limits: limits)
+        digits: { String(repeating: "7", count: $0) }, words: words, networks: { networks.all }),
+      limits: limits)
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     stop = continuation
     await withCheckedContinuation { started in
@@ -99,6 +104,21 @@ final class RunningServer: Sendable {
     guard status == 0 else { throw POSIXError(.EADDRINUSE) }
     return Int(UInt16(bigEndian: address.sin_port))
   }
+}
+
+/// Networks that come and go.
+final class Networks: @unchecked Sendable {
+  // Only used while the lock is held.
+  private var addresses: [String]
+  private let lock = NSLock()
+
+  init(_ addresses: [String]) { self.addresses = addresses }
+
+  var all: [LocalAddress] {
+    lock.withLock { addresses.map { LocalAddress(interface: "wlan0", address: $0) } }
+  }
+
+  func join(_ address: String) { lock.withLock { addresses.append(address) } }
 }
 
 /// What would be in the assessment file.

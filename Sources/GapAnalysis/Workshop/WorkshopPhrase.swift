@@ -41,6 +41,8 @@ package enum WorkshopPhrase: String, CaseIterable, Sendable {
   case participants = "participants"
   case noNetwork = "no-network"
   case otherAddresses = "other-addresses"
+  case placeOfAddress = "place-of-address"
+  case notListening = "not-listening"
   case howToEnd = "how-to-end"
   case connected = "connected"
   case endAgain = "end-again"

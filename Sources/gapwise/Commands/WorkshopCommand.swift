@@ -86,13 +86,14 @@ struct WorkshopCommand: ParsableCommand {
     let (workshop, stored) = try session(opened)
     let recorder = WorkshopRecorder(opened, by: workshop.session.options.id)
     let notice = WorkshopNotice(
-      words: words[0], file: file, addresses: addresses, keys: workshop.session.keys)
+      words: words[0], file: file, addresses: addresses, keys: workshop.session.keys,
+      takesKeys: KeyPresses.arePossible)
     let server = WorkshopServer(
       workshop, stored: stored, Interview(opened.questionnaire, opened.assessment),
       addresses: addresses, pages: try readPages(content.templates + "/workshop"),
       host: WorkshopHost(
         store: recorder.store, now: { milliseconds() }, clock: timeOfDay, secret: secret,
-        digits: digits, words: words, watch: notice.update))
+        digits: digits, words: words, moved: notice.move, watch: notice.update))
     try serve(server, notice)
   }
 
@@ -166,6 +167,13 @@ struct WorkshopCommand: ParsableCommand {
     let opensBrowser = !noBrowser && isInteractive
     let interrupts = Interrupts { notice.askAgain() }
     let second = interrupts.second
+    let keys = KeyPresses { key in
+      guard key == "a" || key == "A" else { return }
+      Task {
+        if let complaint = await server.useNextAddress() { notice.complain(complaint) }
+      }
+    }
+    defer { keys?.end() }
     do {
       try waiting {
         try await server.run(
