@@ -79,13 +79,16 @@ private struct Looks {
         format_set_bold($0)
         format_set_text_wrap($0)
         format_set_bg_color($0, colour)
-        format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
       }
     }
     self.heading = heading(0xE4EAF0)
     openHeading = heading(0xFFF2CC)
     text = format { format_set_text_wrap($0) }
-    number = format { format_set_num_format($0, "0.##") }
+    // Beside a text that starts at the left, a number at the right would run into it.
+    number = format {
+      format_set_num_format($0, "0.##")
+      format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
+    }
     day = format { format_set_num_format($0, "yyyy-mm-dd") }
     done = workbook_add_format(book)
     format_set_font_color(done, 0x6B6B6B)
@@ -111,8 +114,8 @@ extension Workbook {
     }
     if sheet.hasHeading { worksheet_set_row(page, 0, 2 * Self.lineHeight, nil) }
     for (row, cells) in sheet.rows.enumerated() {
-      let lines = zip(cells, sheet.columns).map { Self.lines(of: $0, width: $1.width) }.max() ?? 1
-      let height = min(Self.highestRow, Double(lines) * Self.lineHeight)
+      let heights = zip(cells, sheet.columns).map { Self.height(of: $0, width: $1.width) }
+      let height = min(Self.highestRow, heights.max() ?? Self.lineHeight)
       worksheet_set_row(page, lxw_row_t(row + first), height, nil)
       for (column, cell) in cells.enumerated() {
         try write(cell, page, lxw_row_t(row + first), lxw_col_t(column), looks)
@@ -145,17 +148,27 @@ extension Workbook {
     guard status == LXW_NO_ERROR else { throw refusal(status) }
   }
 
-  /// In points, as all heights.
+  /// In points, as all heights; fonts of Chinese have higher lines.
   private static let lineHeight = 15.0
+  private static let chineseLineHeight = 16.5
   private static let highestRow = 409.0
   /// In characters.
   private static let widestOnA4 = 160.0
+
+  static func height(of cell: Cell, width: Double) -> Double {
+    guard case .text(let text) = cell else { return lineHeight }
+    let isChinese = text.unicodeScalars.contains { $0.value >= firstWide }
+    return Double(lines(of: cell, width: width)) * (isChinese ? chineseLineHeight : lineHeight)
+  }
+
+  /// From this scalar on, characters are as wide as two others.
+  private static let firstWide: UInt32 = 0x2E80
 
   /// The lines a cell needs: programs do not find out by themselves how high its row has to be.
   static func lines(of cell: Cell, width: Double) -> Int {
     guard case .text(let text) = cell else { return 1 }
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
-      let cells = line.unicodeScalars.reduce(0.0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+      let cells = line.unicodeScalars.reduce(0.0) { $0 + ($1.value >= firstWide ? 2 : 1) }
       return sum + max(1, Int((cells * 1.1 / width).rounded(.up)))
     }
   }

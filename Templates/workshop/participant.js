@@ -13,7 +13,7 @@ let sending = false;
 let failures = 0; // deliveries that failed since the last that did not
 let again = 0;
 let lost = false;
-let picked = null; // "not applicable" without its reason yet, or the practice vote
+let picked = null; // the practice vote
 let sure = null;
 let wasSeated = false;
 let joining = store.get('join'); // a request to join that was not answered
@@ -130,19 +130,15 @@ function shownVote() {
   return (state && state.you.vote) || null;
 }
 
-function choose(choice, why) {
+function choose(choice) {
   if (state.phase === 'lobby') { picked = choice; paint(); return; }
   if (!isOpen()) return;
-  picked = choice;
-  const needsReason = choice === 'na' && (state.question.notApplicableReasons || []).length > 0;
-  if (needsReason && !why) { paint(); return; }
   const old = shownVote();
   $('late').textContent = '';
   pending = {
     id: newId(), question: state.question.id, round: state.round, choice,
-    confidence: sure || (old && old.confidence) || undefined, reason: why || undefined,
+    confidence: sure || (old && old.confidence) || undefined,
   };
-  picked = why ? choice : null;
   store.set('pending', pending);
   paint();
   deliver();
@@ -181,7 +177,6 @@ async function deliver() {
 function settle(vote) {
   if (pending !== vote && !(pending && pending.id === vote.id)) return;
   pending = null;
-  picked = null;
   store.remove('pending');
 }
 
@@ -317,9 +312,9 @@ function paintVote() {
   const { phase, question, you } = state;
   const trying = phase === 'lobby' && you.role !== 'observer';
   const shown = trying || (question && (phase === 'intro' || phase === 'open' || phase === 'closed') && you.role !== 'observer');
-  if (!show($('vote'), shown)) { show($('reasons'), false); return; }
+  if (!show($('vote'), shown)) return;
   const vote = trying ? (picked ? { choice: picked } : null) : shownVote();
-  const choice = picked || (vote && vote.choice) || null;
+  const choice = vote && vote.choice;
   const locked = !trying && (phase !== 'open' || isPreview);
   $('levels').disabled = locked;
   document.body.classList.toggle('is-trying', trying);
@@ -335,10 +330,9 @@ function paintVote() {
     card.querySelector('.yours').textContent = is ? '✓ ' + word('vote.yours') + (trying ? '' : arrival(vote, input.value)) : '';
   }
   paintBefore();
-  paintReasons(choice === 'na' && phase === 'open', vote);
   paintSure(!trying && phase === 'open' && state.session.confidence && vote, vote);
   announce($('said'), trying ? (picked ? word('try.done') : '')
-    : phase === 'open' && vote && !picked ? word('vote.change') : '');
+    : phase === 'open' && vote ? word('vote.change') : '');
 }
 
 function arrival(vote, choice) {
@@ -366,19 +360,10 @@ function paintBefore() {
   if (show(before, first && state.phase !== 'lobby')) before.textContent = word('vote.first', { choice: choiceWords(first.choice) });
 }
 
-function paintReasons(is, vote) {
-  const reasons = (state.question && state.question.notApplicableReasons) || [];
-  if (!show($('reasons'), is && reasons.length)) return;
-  keep($('reason-list'), [state.question.id, state.round, reasons], () => reasons.map((one) => el('label', { class: 'check' },
-    el('input', { type: 'radio', name: 'reason', value: one.id, change: () => choose('na', one.id) }), el('span', { text: one.name }))));
-  if (vote && vote.reason) for (const input of $('reason-list').querySelectorAll('input')) input.checked = input.value === vote.reason;
-  show($('reasons').lastElementChild, !(vote && vote.choice === 'na'));
-}
-
 function paintSure(is, vote) {
   if (!show($('sure'), is)) return;
   keep($('sure-list'), [state.question.id, state.round], () => ['not', 'fairly', 'very'].map((one) => el('label', { class: 'pill' },
-    el('input', { type: 'radio', name: 'sure', value: one, change: () => { sure = one; choose(vote0().choice, vote0().reason); } }),
+    el('input', { type: 'radio', name: 'sure', value: one, change: () => { sure = one; choose(vote0().choice); } }),
     el('span', { text: word('sure.' + one) }))));
   for (const input of $('sure-list').querySelectorAll('input')) input.checked = input.value === (vote.confidence || sure);
 }

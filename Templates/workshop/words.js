@@ -89,8 +89,6 @@ export const WORDS = {
   'vote.locked': ['Your vote: {choice}', '您的投票：{choice}'],
   'vote.first': ['Your first vote: {choice}', '您第一轮投的是：{choice}'],
   'vote.before': ['Your vote before: {choice}', '您上一轮投的是：{choice}'],
-  'na.why': ['Why does it not apply?', '为什么不适用？'],
-  'na.send': ['Choose a reason; then your vote is sent.', '选择原因后才会发送投票。'],
   'sure.legend': ['How sure are you? (optional)', '有多大把握？（可不选）'],
   'link.kept': ['Connection lost. Your vote is saved here and will be sent.', '连接已断开。您的投票已暂存本机，稍后自动发送。'],
   'link.received': ['Connection lost. Your vote was received {time}.', '连接已断开。您的投票已于{time}收到。'],

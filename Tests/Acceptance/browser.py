@@ -72,6 +72,8 @@ def check_html_prints_with_a_summary_of_one_page(case):
             page.pdf(path=pdf, format=paper, prefer_css_page_size=paper == "A4")
         pages = pdf_pages(pdf)
         assert all(page.strip() for page in pages), f"{paper}: an empty page among {len(pages)}"
+        expect_grid_on_one_page(pages, case.language, paper)
+        expect_no_pictures(pdf)
         title = {"en": "Summary", "zh": "摘要"}[case.language]
         starts = [i for i, text in enumerate(pages) if re.search(rf"^\s*\d*\.?\s*{title}", text, re.M)]
         assert starts, f"{paper}: no page begins the summary '{title}'"
@@ -82,6 +84,18 @@ def check_html_prints_with_a_summary_of_one_page(case):
             check=True)
         assert after and after[-1] - starts[-1] <= 1, (
             f"{paper}: the summary begins on page {starts[-1] + 1}, what follows on {after}")
+
+
+def expect_grid_on_one_page(pages, language, what):
+    """The heading of the table of impact and effort is printed again on every page it runs over."""
+    heading = {"en": r"Effort: small +Effort: medium", "zh": r"工作量: 小 +工作量: 中"}[language]
+    found = [number for number, page in enumerate(pages, 1) if re.search(heading, page)]
+    assert len(found) == 1, f"{what}: the table of impact and effort is on pages {found}"
+
+
+def expect_no_pictures(pdf):
+    """All is drawn: a pattern printed as a picture makes the file three times as large."""
+    assert b"/Subtype /Image" not in pdf.read_bytes(), f"{pdf.name} holds pictures"
 
 
 def pdf_pages(pdf):

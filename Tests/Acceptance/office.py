@@ -5,7 +5,7 @@ import subprocess
 import docx
 import openpyxl
 
-from browser import pdf_pages
+from browser import expect_grid_on_one_page, pdf_pages
 
 WORD = ("gap-report.docx", "document-plan.docx")
 
@@ -27,6 +27,8 @@ def check_word_files_open_and_print(case):
     for name in WORD:
         pages = converted(case, name)
         assert len(pages) >= 5 and all(page.strip() for page in pages), f"{name}: an empty page"
+        if name == "gap-report.docx":
+            expect_grid_on_one_page(pages, case.language, name)
 
 
 def check_word_files_have_styles_and_tables(case):

@@ -48,6 +48,20 @@ struct WorkbookTests {
     #expect(Double(row[1]) == 2.5)
   }
 
+  @Test(
+    "rows are as high as their longest text needs, and Chinese has higher lines",
+    arguments: [
+      ("one two", 15), ("one two three four five", 45), (String(repeating: "长", count: 10), 49.5),
+    ])
+  func heights(text: String, height: Double) throws {
+    let bytes = try workbook([[.text("a"), .text(text)]]).bytes()
+    let part = try ZipPackage(bytes: bytes).required("xl/worksheets/sheet1.xml")
+    let xml = try XMLTokens(part, part: "xl/worksheets/sheet1.xml")
+    let row = try #require(
+      xml.tokens.indices.first { xml.name($0) == "row" && xml.value(of: "r", in: $0) == "2" })
+    #expect(xml.value(of: "ht", in: row).flatMap(Double.init) ?? 15 == height)
+  }
+
   @Test("the same workbook has the same bytes")
   func reproducible() throws {
     let rows: [[Workbook.Cell]] = [[.text("a"), .text("done")], [.empty, .number(1)]]

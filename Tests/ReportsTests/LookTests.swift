@@ -193,6 +193,17 @@ struct LookTests {
       \.finding?.id)
     #expect(named.sorted() == Analysis.mixed.findings.map(\.id).sorted())
   }
+
+  @Test("names no more than eight findings of a cell in print, and counts the others")
+  func longCells() throws {
+    let report = Report(.mixed, toolVersion: "0")
+    let finding = try #require(report.answers.first { $0.finding != nil })
+    for (count, first, others) in [(0, 0, 0), (8, 8, 0), (9, 8, 1), (20, 8, 12)] {
+      let cell = EffortGrid.Cell(
+        effort: .small, findings: Array(repeating: finding, count: count))
+      #expect(cell.first.count == first && cell.others.count == others)
+    }
+  }
 }
 
 extension String {

@@ -130,6 +130,31 @@ struct TemplateProblemTests {
     #expect(through.first?.hasPrefix("shared/y.html:1:1:") == true)
   }
 
+  @Test("such as sections without end within one another is refused at the first that is too many")
+  func tooDeep() throws {
+    let depth = TemplateCheck.mostLevels
+    func nested(_ count: Int) -> String {
+      String(repeating: "{{^bilingual}}", count: count)
+        + String(repeating: "{{/bilingual}}", count: count)
+    }
+    #expect(try problems(nested(depth)).isEmpty)
+    let found = try problems(nested(50_000))
+    #expect(found.count == 1)
+    #expect(found[0].contains("1:\(14 * depth + 1): error: sections and partials are nested"))
+    let spread = try problems(
+      String(repeating: "{{^bilingual}}", count: depth - 1) + "{{> shared/a.html}}"
+        + String(repeating: "{{/bilingual}}", count: depth - 1), ["shared/a.html": nested(2)])
+    #expect(spread.count == 1 && spread[0].contains("shared/a.html:1:1: error: sections"))
+  }
+
+  @Test(
+    "such as braces without end is told of without going through the rest for each",
+    .timeLimit(.minutes(1)))
+  func bracesWithoutEnd() throws {
+    let found = Tag.scan(String(repeating: "{{{", count: 300_000), file: "a.html")
+    #expect(found.count == 300_000 && found.allSatisfy { $0.kind == .unfinished })
+  }
+
   @Test("such as a missing template, or a missing word, is named")
   func missing() throws {
     let words = try shippedWords(.english)

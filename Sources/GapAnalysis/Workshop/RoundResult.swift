@@ -42,28 +42,27 @@ extension RoundResult {
   /// - Parameters:
   ///   - source: the id of the session.
   ///   - isFormer: whether another round followed.
-  func voices(for question: Question, source: String, isFormer: Bool) -> [Voice] {
+  func voices(source: String, isFormer: Bool) -> [Voice] {
     let formerRound = isFormer ? round : nil
     if !named.isEmpty {
       return named.map {
         Voice(
-          who: $0.name, choice: $0.vote.kind.choice(for: question, reason: nil),
+          who: $0.name, choice: $0.vote.kind.said,
           confidence: $0.vote.confidence, source: source, formerRound: formerRound)
       }
     }
     guard !byRole.isEmpty else {
-      return voices(counts, byConfidence, question, source, formerRound)
+      return voices(counts, byConfidence, source, formerRound)
     }
     return byRole.flatMap { part in
       voices(
-        part.counts, part.byConfidence, question,
+        part.counts, part.byConfidence,
         source + Voice.roleMark + (part.role.isEmpty ? "..." : part.role), formerRound)
     }
   }
 
   private func voices(
-    _ counts: VoteCounts, _ byConfidence: [VoteCounts]?, _ question: Question, _ source: String,
-    _ formerRound: Int?
+    _ counts: VoteCounts, _ byConfidence: [VoteCounts]?, _ source: String, _ formerRound: Int?
   ) -> [Voice] {
     Vote.Kind.allCases.flatMap { kind in
       let sure = zip(Voice.Confidence.allCases, byConfidence ?? []).map { ($0, $1[kind]) }
@@ -71,7 +70,7 @@ extension RoundResult {
       let parts: [(Voice.Confidence?, Int)] = sure + [(nil, others)]
       return parts.filter { $0.1 > 0 }.map { confidence, people in
         Voice(
-          who: "", choice: kind.choice(for: question, reason: nil), confidence: confidence,
+          who: "", choice: kind.said, confidence: confidence,
           source: source, people: people, formerRound: formerRound)
       }
     }
@@ -81,10 +80,7 @@ extension RoundResult {
   func agreement(_ rules: AgreementRules) -> Agreement {
     rules.agreement(
       of: Vote.Kind.allCases.filter { counts[$0] > 0 }.map { kind in
-        let choice: Choice =
-          kind.rating.map(Choice.rated)
-          ?? (kind == .unknown ? .dontKnow : .notApplicable(NotApplicable(.other)))
-        return Voice(who: "", choice: choice, people: counts[kind])
+        Voice(who: "", choice: kind.said, people: counts[kind])
       })
   }
 }

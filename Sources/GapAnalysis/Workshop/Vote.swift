@@ -34,7 +34,13 @@ extension Vote.Kind {
     }
   }
 
-  /// The choice it stands for; "not applicable" with the reason that fits the question.
+  /// What somebody said with it; why it does not apply is for the decision, nobody is asked in a vote.
+  var said: Choice {
+    rating.map(Choice.rated)
+      ?? (self == .unknown ? .dontKnow : .notApplicable(NotApplicable(.other)))
+  }
+
+  /// The decision it stands for; "not applicable" with the reason that fits the question.
   func choice(for question: Question, reason: NotApplicable.Reason?, text: String = "") -> Choice {
     if let rating { return .rated(rating) }
     guard self == .notApplicable else { return .dontKnow }

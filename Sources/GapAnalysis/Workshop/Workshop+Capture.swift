@@ -49,7 +49,7 @@ extension Workshop {
     guard phase != .decided, !position.results.isEmpty, let id = position.question,
       let question = interview.questionnaire.question(id)
     else { return [] }
-    return voiced(saidInAllRounds(on: question), interview.assessment.answer(to: id), on: question)
+    return voiced(saidInAllRounds, interview.assessment.answer(to: id), on: question)
   }
 
   private mutating func capture(

@@ -8,7 +8,7 @@ extension Workshop {
     else { throw .notNow }
     let answer = interview.assessment.answer(to: question.id)
     let changes = try Self.changes(
-      voiced(saidInAllRounds(on: question), answer, on: question), decision, question, interview,
+      voiced(saidInAllRounds, answer, on: question), decision, question, interview,
       words)
     remember()
     let outcome = Outcome(
@@ -46,11 +46,13 @@ extension Workshop {
   mutating func undo(_ interview: Interview) throws(WorkshopRefusal) -> [Change] {
     guard let former = session.former.popLast() else { throw .nothingToUndo }
     let left = position
+    let kept = setAside[former.question ?? ""] ?? [:]
+    if former.question != left.question { putAsideBallots() }
     session.position = former
     session.phaseAfterBreak = nil
     session.breakEndsAt = nil
     session.timer = nil
-    if ballots.isEmpty { ballots = setAside[former.question ?? ""] ?? [:] }
+    if ballots.isEmpty { ballots = kept }
     if left.phase == .parked { return takingBackParking(of: left, interview) }
     guard let decided = left.decision, former.question == decided.question, former.decision == nil
     else { return [] }
@@ -80,11 +82,10 @@ extension Workshop {
   }
 
   /// What the room said in every round that was revealed; only the last one counts.
-  func saidInAllRounds(on question: Question) -> [Voice] {
+  var saidInAllRounds: [Voice] {
     position.results.flatMap { result in
       result.voices(
-        for: question, source: session.options.id,
-        isFormer: result.round != position.results.last?.round)
+        source: session.options.id, isFormer: result.round != position.results.last?.round)
     }
   }
 

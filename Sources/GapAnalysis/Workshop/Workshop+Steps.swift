@@ -179,7 +179,7 @@ extension Workshop {
       session.timer?.pausedWith = left
     case .addTime(let seconds):
       guard let timer = session.timer else { throw .notNow }
-      let left = min(max(0, timer.secondsLeft(at: now) + seconds), 3600)
+      let left = min(max(0, timer.secondsLeft(at: now) + min(max(-3600, seconds), 3600)), 3600)
       if timer.pausedWith != nil { session.timer?.pausedWith = left }
       session.timer?.endsAt = now + left * 1000
     default: break

@@ -46,9 +46,10 @@ extension Workshop {
 
   /// A cell that no spreadsheet takes for a formula.
   private static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    // Bytes, not characters: a lone line break is another character than one after a carriage return.
+    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let safe = (isFormula ? "'" : "") + text
-    guard safe.contains(where: { "\",\r\n".contains($0) }) else { return safe }
+    guard safe.utf8.contains(where: "\",\r\n".utf8.contains) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -6,6 +6,13 @@ struct EffortGrid: Sendable {
   struct Cell: Sendable {
     let effort: Effort
     let findings: [AnswerSource]
+
+    /// So many are named: with more in every cell the table would not fit on a page.
+    static let most = 8
+
+    /// What is named, and what is only counted on paper.
+    var first: ArraySlice<AnswerSource> { findings.prefix(Self.most) }
+    var others: ArraySlice<AnswerSource> { findings.dropFirst(Self.most) }
   }
 
   /// The findings of one impact.
@@ -77,8 +84,15 @@ extension Blueprint<EffortGrid.Cell> {
       .text("count", "How many findings; empty for none.") {
         $1.pen.positive($0.findings.count)
       },
-      .list("entries", "Its findings, in the order to work on them.", of: .gridEntry) { cell, _ in
-        cell.findings
+      .list("entries", "The first eight of them, in the order to work on.", of: .gridEntry) {
+        cell, _ in Array(cell.first)
+      },
+      .list("others", "The findings after those.", of: .gridEntry) { cell, _ in
+        Array(cell.others)
+      },
+      .text("more", "How many those are, in words; empty for none.") { cell, page in
+        cell.others.isEmpty
+          ? .empty : page.pen.say(.gridMore, ["count": "\(cell.others.count)"])
       },
     ])
 }

@@ -40,6 +40,7 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case chartByGaps = "chart.by-gaps"
   case chartNoneShort = "chart.none-short"
   case gridMessage = "grid.message"
+  case gridMore = "grid.more"
   case disputesMessage = "disputes.message"
   case voteRound = "vote-round"
   case doubtsMessage = "doubts.message"

@@ -32,6 +32,8 @@ private struct TagScanner {
   private var position = 0
   private var line = 1
   private var column = 1
+  /// Lengths of endings that do not come any more.
+  private var missing: Set<Int> = []
 
   init(bytes: [UInt8], file: String) {
     self.bytes = bytes
@@ -56,15 +58,17 @@ private struct TagScanner {
     let isTriple = starts(with: "{{{", at: start)
     let ending: StaticString = isTriple ? "}}}" : "}}"
     let length = isTriple ? 3 : 2
-    var end = start + length
+    // Where one search found no end, the next one would not either.
+    var end = missing.contains(length) ? bytes.count : start + length
     while end < bytes.count, !starts(with: ending, at: end) { end += 1 }
     let isFinished = end < bytes.count
-    let inner = String(decoding: bytes[(start + length)..<min(end, bytes.count)], as: UTF8.self)
+    if !isFinished { missing.insert(length) }
     let after = isFinished ? end + length : start + length
     while position < after { step() }
     guard isFinished else {
       return Tag(kind: .unfinished, name: "", location: location, bytes: start..<after)
     }
+    let inner = String(decoding: bytes[(start + length)..<end], as: UTF8.self)
     let (kind, name) = isTriple ? (.unescaped, inner) : Self.classify(inner)
     return Tag(kind: kind, name: trimmed(name), location: location, bytes: start..<after)
   }

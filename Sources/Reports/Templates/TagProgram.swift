@@ -12,7 +12,8 @@ struct TagProgram: Sendable {
     case literal([UInt8])
     case value([String])
     case section([String], isInverted: Bool, [Step])
-    case partial(String)
+    /// What stands before it on a line of its own stands before each of its lines.
+    case partial(String, indentation: [UInt8])
   }
 
   /// - Parameter source: checked before (``TemplateCheck``).
@@ -41,6 +42,8 @@ extension TagProgram {
     let pen: Pen
     private var next = 0
     private var position = 0
+    /// Text that no step holds yet.
+    private var text: [UInt8] = []
 
     init(bytes: [UInt8], tags: [Tag], pen: Pen) {
       self.bytes = bytes
@@ -55,19 +58,27 @@ extension TagProgram {
         let tag = tags[next]
         next += 1
         let place = place(of: tag)
-        add(bytes[position..<place.lowerBound], to: &steps)
+        text += bytes[position..<place.lowerBound]
         position = place.upperBound
+        if let word = tag.kind == .value ? WordReference(tag.name) : nil {
+          text += said(word).utf8
+          continue
+        }
+        finishText(&steps)
         switch tag.kind {
-        case .value: addValue(tag, to: &steps)
+        case .value: steps.append(.value(path(tag)))
         case .section: steps.append(.section(path(tag), isInverted: false, self.steps()))
         case .inverted: steps.append(.section(path(tag), isInverted: true, self.steps()))
-        case .partial: steps.append(.partial(tag.name))
+        case .partial:
+          let indentation = Array(bytes[place.lowerBound..<tag.bytes.lowerBound])
+          steps.append(.partial(tag.name, indentation: indentation))
         case .close: return steps
         default: break
         }
       }
-      add(bytes[position...], to: &steps)
+      text += bytes[position...]
       position = bytes.count
+      finishText(&steps)
       return steps
     }
 
@@ -75,18 +86,13 @@ extension TagProgram {
       tag.name == "." ? [] : tag.name.split(separator: ".").map(String.init)
     }
 
-    private func addValue(_ tag: Tag, to steps: inout [Step]) {
-      guard let word = WordReference(tag.name) else { return steps.append(.value(path(tag))) }
-      let said = word.isPlain ? pen.plain { $0.text(word.key) } : pen.each { $0.text(word.key) }
-      add(ArraySlice(said.text.utf8), to: &steps)
+    private func said(_ word: WordReference) -> String {
+      (word.isPlain ? pen.plain { $0.text(word.key) } : pen.each { $0.text(word.key) }).text
     }
 
-    private func add(_ text: ArraySlice<UInt8>, to steps: inout [Step]) {
-      guard !text.isEmpty else { return }
-      guard case .literal(let before)? = steps.last else {
-        return steps.append(.literal(Array(text)))
-      }
-      steps[steps.count - 1] = .literal(before + text)
+    private mutating func finishText(_ steps: inout [Step]) {
+      if !text.isEmpty { steps.append(.literal(text)) }
+      text = []
     }
 
     /// Where a tag stands: with its whole line if it shows nothing itself and stands there alone.
@@ -120,16 +126,28 @@ extension TagProgram {
         case .value(let path):
           if case .text(let text)? = find(path) { out.append(contentsOf: text.text.utf8) }
         case .section(let path, let isInverted, let inner):
-          guard let value = find(path) else { continue }
+          let value = find(path)
           if !isInverted {
-            repeating(inner, for: value)
-          } else if value.isNothing {
+            if let value { repeating(inner, for: value) }
+          } else if value?.isNothing ?? true {
             run(inner)
           }
-        case .partial(let name):
-          if let partial = partials[name] { run(partial.steps) }
+        case .partial(let name, let indentation):
+          guard let partial = partials[name] else { continue }
+          let start = out.count
+          run(partial.steps)
+          if !indentation.isEmpty { indent(from: start, by: indentation) }
         }
       }
+    }
+
+    private mutating func indent(from start: Int, by blanks: [UInt8]) {
+      let lines = out[start...].split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let indented = lines.enumerated().map { place, line in
+        place == lines.count - 1 && line.isEmpty ? line : blanks + line
+      }
+      out.replaceSubrange(start..., with: Array(indented.joined(separator: [UInt8(ascii: "\n")])))
     }
 
     private mutating func repeating(_ steps: [Step], for value: Value) {

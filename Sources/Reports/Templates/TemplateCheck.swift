@@ -5,6 +5,9 @@ import GapAnalysis
 /// Every list holds records of one shape, so the names are known without any data: a mistake is found
 /// even in a part that no report has needed yet.
 struct TemplateCheck {
+  /// Sections and partials within one another, far beyond what a report needs.
+  static let mostLevels = 100
+
   private let sources: [String: [Tag]]
   private let words: Set<String>
   private var problems: [Problem] = []
@@ -14,6 +17,8 @@ struct TemplateCheck {
   /// Every template that was looked at.
   private(set) var reached = Set<String>()
   private var repetition = TemplateRepetition()
+  /// Sections and partials that are open.
+  private var depth = 0
 
   /// - Parameter words: the keys every catalogue holds.
   init(_ sources: [TemplateSource], words: Set<String>) {
@@ -65,10 +70,10 @@ extension TemplateCheck {
     guard repetition.takes(tags.count) else { return refuseGrowth(tags.first?.location) }
     reached.insert(template)
     open.append(template)
-    let before = repetition.lists
+    let before = (repetition.lists, depth)
     defer {
       open.removeLast()
-      repetition.lists = before
+      (repetition.lists, depth) = before
     }
     var levels = outer
     var sections: [(tag: Tag, pushes: Bool)] = []
@@ -76,6 +81,7 @@ extension TemplateCheck {
       switch tag.kind {
       case .value: checkValue(tag, levels)
       case .section, .inverted:
+        guard deepens(tag) else { return }
         let level = checkSection(tag, levels)
         sections.append((tag, level != nil))
         if let level { levels.append(level) }
@@ -87,11 +93,15 @@ extension TemplateCheck {
           return
         }
         sections.removeLast()
+        depth -= 1
         if last.pushes {
           levels.removeLast()
           repetition.close()
         }
-      case .partial: checkPartial(tag, levels)
+      case .partial:
+        guard deepens(tag) else { return }
+        checkPartial(tag, levels)
+        depth -= 1
       case .comment: break
       default: refuse(tag)
       }
@@ -101,6 +111,17 @@ extension TemplateCheck {
         "unclosed-section", at: section.tag.location, "section '\(section.tag.name)' is not closed",
         remedy: "add {{/\(section.tag.name)}}")
     }
+  }
+
+  /// Counts one more level; false where there are too many.
+  private mutating func deepens(_ tag: Tag) -> Bool {
+    depth += 1
+    guard depth > Self.mostLevels else { return true }
+    report(
+      "nested-too-deeply", at: tag.location,
+      "sections and partials are nested more than \(Self.mostLevels) levels deep",
+      remedy: "close sections before opening others")
+    return false
   }
 
   private mutating func checkValue(_ tag: Tag, _ levels: [Level]) {

@@ -13,14 +13,17 @@ struct TemplateLibrary: Sendable {
   init(
     _ sources: [TemplateSource], from starts: [(template: String, shape: Shape)], words: [Words]
   ) throws(Problems) {
-    let problems = TemplateCheck.problems(of: sources, from: starts, words: Self.keys(of: words))
+    let (problems, reached) = TemplateCheck.review(
+      sources, from: starts, words: Self.keys(of: words))
     guard problems.isEmpty else { throw Problems(problems) }
+    names = Set(sources.map(\.name))
+    // What becomes part of no file was not checked.
+    let sources = sources.filter { reached.contains($0.name) }
     let programs = concurrentMap(count: sources.count) { index in
       OutputFormat(fileName: sources[index].name).map { format in
         TagProgram(sources[index], Pen(format: format, words: words))
       }
     }
-    names = Set(sources.map(\.name))
     self.programs = Dictionary(
       zip(sources.map(\.name), programs).compactMap { name, program in program.map { (name, $0) } },
       uniquingKeysWith: { first, _ in first })

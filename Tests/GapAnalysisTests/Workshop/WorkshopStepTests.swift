@@ -148,6 +148,43 @@ struct WorkshopStepTests {
     #expect(throws: WorkshopRefusal.nothingToUndo) { try room.take(.undo) }
   }
 
+  @Test("undo over a change of question brings its own votes back, not those of the other")
+  func undoOverQuestions() throws {
+    var room = try SampleRoom(3)
+    try room.take(.begin, .open)
+    try room.vote("PPL")
+    let first = room.workshop.position.question
+    try room.take(.next, .open)
+    try room.vote("FF.")
+    try room.take(.undo, .undo)
+    #expect(room.workshop.position.question == first && room.workshop.phase == .open)
+    #expect((1...3).map { room.workshop.vote(of: $0)?.kind } == [.partly, .partly, .largely])
+  }
+
+  @Test("nobody in a vote is put a reason into the mouth why a question does not apply")
+  func notApplicableVoices() throws {
+    var room = try SampleRoom(3, mode: .named)
+    try room.take(.begin)
+    try room.reveal("--P")
+    try room.take(
+      .decide(
+        WorkshopDecision(.notApplicable, reason: "no suppliers", exception: .notInScopeOfAssessment)
+      )
+    )
+    let answer = room.interview.assessment.answer(to: "scope.defined")
+    #expect(answer.voices.map(\.choice).contains(.notApplicable(NotApplicable(.other))))
+    #expect(
+      answer.choice == .notApplicable(NotApplicable(.notInScopeOfAssessment, text: "no suppliers")))
+  }
+
+  @Test("time that is added is bounded, whatever is asked for", arguments: [Int.max, Int.min])
+  func timeIsBounded(seconds: Int) throws {
+    var room = try SampleRoom(1)
+    try room.take(.begin, .open, .startTimer(seconds: 60), .addTime(seconds: seconds))
+    let left = try #require(room.workshop.session.timer).secondsLeft(at: room.now)
+    #expect(left == (seconds > 0 ? 3600 : 0))
+  }
+
   @Test("a second decision on one question replaces the voices of the first")
   func decidedAgain() throws {
     var room = try SampleRoom(3)
@@ -186,14 +223,14 @@ struct WorkshopStepTests {
     try room.reveal("PPF?")
     try room.take(.secondVote)
     try room.reveal("LLLL")
-    try room.take(.decide(WorkshopDecision(.fully, reason: "=1+1, they said")), .next)
+    try room.take(.decide(WorkshopDecision(.fully, reason: "=1+1\nthey said")), .next)
     try room.reveal("NNFF")
     try room.take(.park(why: "two camps", owner: "", until: ""))
     let rows = room.workshop.table(room.interview, room.words).split(separator: "\r\n")
     let ends = [
       ",round,people,not,partly,largely,fully,unknown,na,median,label,decision,reason",
       ",1,4,0,2,0,1,1,0,partly,split,,",
-      ",2,4,0,0,4,0,0,0,largely,aligned,fully,\"'=1+1, they said\"",
+      ",2,4,0,0,4,0,0,0,largely,aligned,fully,\"'=1+1\nthey said\"",
       ",1,4,2,0,0,2,0,0,not,split,,",
     ]
     #expect(rows.count == ends.count)
