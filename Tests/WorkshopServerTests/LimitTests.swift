@@ -58,6 +58,34 @@ struct LimitTests {
     #expect(seconds < 8)
   }
 
+  @Test(
+    "at the limits as shipped, a body sent byte by byte ends after ten seconds, and a vote meanwhile does not wait"
+  )
+  func slowBody() async throws {
+    let server = try await RunningServer()
+    let token = try await server.join()
+    try await server.step(#""begin""#)
+    try await server.step(#""open""#)
+    let slow = try Connection(port: server.client.port)
+    let head = server.client.request(
+      "POST", "/api/vote",
+      ["Content-Type": "application/json", "Content-Length": "8000", "X-Gapwise-Token": token], "")
+    async let seconds = offTheCooperativePool {
+      try slow.write(head)
+      let started = Date()
+      while !slow.isClosed, Date().timeIntervalSince(started) < 20 {
+        try slow.write("{")
+        Thread.sleep(forTimeInterval: 0.2)
+      }
+      return Date().timeIntervalSince(started)
+    }
+    let asked = Date()
+    #expect(try await server.vote("partly", token).status == 200)
+    #expect(Date().timeIntervalSince(asked) < 2)
+    let lasted = try await seconds
+    #expect((9.5...12).contains(lasted), "\(lasted)")
+  }
+
   @Test("a connection kept after its answer is closed in time; a stream is not")
   func keptAlive() async throws {
     let server = try await RunningServer(limits: short)
