@@ -11,20 +11,25 @@ final class WorkshopProgram {
   }
 
   private let folder: TemporaryFolder
+  /// Holds what it prints.
+  private let output: String
   private let process = Process()
   private(set) var notice: Notice
 
   /// Starts and waits until browsers can connect.
-  init(in folder: TemporaryFolder, _ options: [String] = []) throws {
+  init(
+    in folder: TemporaryFolder, _ options: [String] = [], file: String = "acme.gapwise"
+  ) throws {
     self.folder = folder
-    try folder.write("", to: "output")
+    output = file == "acme.gapwise" ? "output" : file + ".output"
+    try folder.write("", to: output)
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments =
-      ["workshop", "acme.gapwise", "--port", "0", "--address", "none", "--no-browser"] + options
+      ["workshop", file, "--port", "0", "--address", "none", "--no-browser"] + options
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = Program.bareEnvironment
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/output")
+    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/" + output)
     process.standardError = FileHandle.nullDevice
     notice = Notice(client: HTTPClient(port: 0), key: "", pin: "")
     try process.run()
@@ -38,7 +43,7 @@ final class WorkshopProgram {
   private func awaitNotice() throws -> Notice {
     let deadline = Date().addingTimeInterval(60)
     while Date() < deadline, process.isRunning {
-      let text = String(decoding: try folder.bytes("output"), as: UTF8.self)
+      let text = String(decoding: try folder.bytes(output), as: UTF8.self)
       if let link = text.firstMatch(of: #/127\.0\.0\.1:(\d+)/f#k=(\w+)/#),
         let pin = text.firstMatch(of: #/PIN (\d+)/#), let port = Int(link.1)
       {
@@ -78,12 +83,13 @@ extension WorkshopProgram {
   }
 
   /// Votes on the present question; gives the status of the answer.
-  func vote(_ choice: String, _ token: String) async throws -> Int {
+  func vote(_ choice: String, _ token: String, sure: String? = nil) async throws -> Int {
     let state = try await state(nil)
     let question = (state["question"] as? [String: Any])?["id"] as? String ?? ""
     let round = state["round"] as? Int ?? 0
+    let confidence = sure.map { #","confidence":"\#($0)""# } ?? ""
     let body =
-      #"{"id":"\#(UUID().uuidString)","question":"\#(question)","round":\#(round),"choice":"\#(choice)"}"#
+      #"{"id":"\#(UUID().uuidString)","question":"\#(question)","round":\#(round),"choice":"\#(choice)"\#(confidence)}"#
     return try await notice.client.post("/api/vote", body, ["X-Gapwise-Token": token]).status
   }
 

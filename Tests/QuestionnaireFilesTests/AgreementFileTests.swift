@@ -13,8 +13,12 @@ struct AgreementFileTests {
 
   @Test("are read, and are as shipped where a key is absent")
   func read() throws {
-    let rules = try sample("{ fewest: 5, unknown: 1/2 }").read().get().scoring.agreement
-    #expect(rules == AgreementRules(unknown: 0.5, fewest: 5, split: 0.25, aligned: 0.75))
+    let given = "{ fewest: 5, unknown: 1/2, unsure: 0.4, sure: 0.9 }"
+    let rules = try sample(given).read().get().scoring.agreement
+    #expect(
+      rules
+        == AgreementRules(
+          unknown: 0.5, fewest: 5, split: 0.25, aligned: 0.75, unsure: 0.4, sure: 0.9))
     #expect(try Sample().read().get().scoring.agreement == AgreementRules())
   }
 
@@ -22,6 +26,7 @@ struct AgreementFileTests {
     "are refused where they make no sense, at their place",
     arguments: [
       ("{ unknown: 1️⃣1.5 }", "'unknown' must be a share from 0.0 to 1.0 [out-of-range]"),
+      ("{ unsure: 1️⃣2 }", "'unsure' must be a share from 0.0 to 1.0 [out-of-range]"),
       ("{ split: 1️⃣0.6 }", "'split' must be a share from 0.0 to 0.5 [out-of-range]"),
       ("{ aligned: 1️⃣0.4 }", "'aligned' must be a share from 0.5 to 1.0 [out-of-range]"),
       (

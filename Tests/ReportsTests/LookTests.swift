@@ -17,13 +17,17 @@ struct LookTests {
 
   /// The text of the gap report for Word.
   private func word(_ assessment: Assessment, _ look: ReportLook) throws -> XMLTokens {
+    try XMLTokens(
+      try wordFile(assessment, look).required("word/document.xml"), part: "gap-report.docx")
+  }
+
+  private func wordFile(_ assessment: Assessment, _ look: ReportLook) throws -> ZipPackage {
     let renderer = try ReportRenderer(
       templates: try shippedTemplates(), words: [try shippedWords(.english)], toolVersion: "0")
     let files = try renderer.render(
       Analysis(.certified, assessment), formats: [.word], look: look)
     let report = try #require(files.first { $0.name == "gap-report.docx" })
-    return try XMLTokens(
-      try ZipPackage(bytes: report.bytes).required("word/document.xml"), part: report.name)
+    return try ZipPackage(bytes: report.bytes)
   }
 
   /// Checks that every picture has a number of its own, and whole numbers only, which Word insists on.
@@ -121,6 +125,56 @@ struct LookTests {
     let agreed = changed(voices([.fully, .fully, .fully, .fully]))
     let other = try #require(try render(agreed, ReportLook())["gap-report.html"])
     #expect(other.contains("0 need to be talked about") && !other.contains("class=\"votes\""))
+  }
+
+  /// A room that votes twice on one question and is sure but split on another.
+  private func room(_ name: String) -> Assessment {
+    func said(
+      _ question: String, _ rating: Rating, _ people: Int, _ sure: Voice.Confidence? = nil,
+      former: Int? = nil
+    ) -> Change {
+      .voiced(
+        question: question,
+        Voice(
+          who: "", choice: .rated(rating), confidence: sure, source: name, people: people,
+          formerRound: former))
+    }
+    return changed([
+      said("incident.recording", .not, 2, former: 1),
+      said("incident.recording", .fully, 3, former: 1),
+      said("incident.recording", .fully, 3, .very), said("incident.recording", .largely, 2, .not),
+      .decided(question: "incident.recording", Decision(.rated(.fully), reason: "log seen")),
+      said("incident.tool", .not, 3, .very), said("incident.tool", .fully, 3, .fairly),
+    ])
+  }
+
+  @Test("and which votes changed from round to round, and of which answers people were not sure")
+  func course() throws {
+    let files = try render(room("workshop"), ReportLook())
+    let html = try #require(files["gap-report.html"])
+    #expect(HTMLOutline(html).problems == [])
+    #expect(
+      html.contains("<b>Round 1:</b> <span class=\"box fully\">F</span> Split – 2 × Not in place"))
+    #expect(html.contains("<b>Round 2:</b> <span class=\"box fully\">F</span> Close – 2 × Largely"))
+    let markdown = try #require(files["gap-report.md"])
+    #expect(
+      markdown.contains(
+        "  - Round 1: **F** Split – 2 × Not in place, 3 × Fully, with evidence\n"
+          + "  - Round 2: **F** Close – 2 × Largely, 3 × Fully, with evidence\n"
+          + "  - Decided: **F**\n"))
+    #expect(
+      markdown.contains("Rated fully, but 2 of the 5 who said how sure they are were not sure."))
+    #expect(
+      markdown.contains(
+        "Views are split, and 3 of the 6 who said how sure they are were very sure."))
+    let file = try wordFile(room("workshop"), ReportLook())
+    #expect(WordOutline(try word(room("workshop"), ReportLook())).problems == [])
+    let said = try file.says()
+    for text in ["How votes changed", "Round 2: F ", "Decided: F", "Rated fully, but 2 of the 5"] {
+      #expect(said.contains(text), "\(text)")
+    }
+    let none = try #require(try render(.mixed, ReportLook())["gap-report.md"])
+    #expect(!none.contains("How votes changed") && !none.contains("How sure people were"))
   }
 
   @Test("puts the sections with the largest share of N and P first in the second bars")

@@ -88,7 +88,7 @@ extension AgreementRules {
     }
   }
 
-  private func isAtLeast(_ part: Int, _ share: Double, of all: Int) -> Bool {
+  func isAtLeast(_ part: Int, _ share: Double, of all: Int) -> Bool {
     Double(part) >= share * Double(all) - tolerance
   }
 

@@ -69,7 +69,8 @@ struct MergedQuestion {
       result.append(voice)
     }
     return result.sorted {
-      ($0.who, $0.source, $0.choice.rank) < ($1.who, $1.source, $1.choice.rank)
+      ($0.who, $0.source, $0.choice.rank, $0.sureness)
+        < ($1.who, $1.source, $1.choice.rank, $1.sureness)
     }
   }
 }

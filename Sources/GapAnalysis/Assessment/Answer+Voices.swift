@@ -42,8 +42,8 @@ extension Answer {
     if voice.people > 0 { voices.append(voice) }
     // One order, whichever came first.
     voices.sort {
-      ($0.formerRound ?? 0, $0.who, $0.source, $0.choice.rank)
-        < ($1.formerRound ?? 0, $1.who, $1.source, $1.choice.rank)
+      ($0.formerRound ?? 0, $0.who, $0.source, $0.choice.rank, $0.sureness)
+        < ($1.formerRound ?? 0, $1.who, $1.source, $1.choice.rank, $1.sureness)
     }
   }
 }

@@ -48,8 +48,11 @@ package struct Voice: Sendable, Hashable {
     source.firstRange(of: Self.roleMark).map { String(source[..<$0.lowerBound]) } ?? source
   }
 
+  /// The place among voices that say the same: who did not say how sure they are, then from "not" on.
+  var sureness: Int { confidence.flatMap(Confidence.allCases.firstIndex).map { $0 + 1 } ?? 0 }
+
   /// Whether both are the same person's, so that only the newer counts. Without names, they are the
-  /// same count of one session; what was said in an earlier round is apart from what counts.
+  /// same count of one session, and of those who are as sure; what was said in an earlier round is apart from what counts.
   package func isSamePerson(as other: Voice) -> Bool {
     formerRound == other.formerRound && (formerRound == nil || session == other.session)
       && isSameSpeaker(as: other)
@@ -58,6 +61,7 @@ package struct Voice: Sendable, Hashable {
   private func isSameSpeaker(as other: Voice) -> Bool {
     who.isEmpty
       ? other.who.isEmpty && source == other.source && choice.isSame(as: other.choice)
+        && confidence == other.confidence
       : who == other.who
   }
 }

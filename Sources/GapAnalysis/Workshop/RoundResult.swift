@@ -4,6 +4,8 @@ package struct RoundResult: Sendable, Equatable, Codable {
     /// Empty for the roles that are too small to be shown alone.
     package let role: String
     package let counts: VoteCounts
+    /// Like ``RoundResult/byConfidence``, of this role alone.
+    let byConfidence: [VoteCounts]?
   }
 
   package struct Named: Sendable, Equatable, Codable {
@@ -17,8 +19,21 @@ package struct RoundResult: Sendable, Equatable, Codable {
   package let byRole: [OfRole]
   /// In the order of joining; empty unless votes have names.
   package let named: [Named]
-  /// How many are how sure, from "not" to "very"; nil where too few said so to keep them apart.
-  package let confidence: [Int]?
+  /// What those chose who are not, fairly and very sure; nil where too few said so to keep them apart.
+  let byConfidence: [VoteCounts]?
+
+  /// How many are how sure, from "not" to "very"; nil where too few said so.
+  package var confidence: [Int]? { byConfidence?.map(\.total) }
+}
+
+extension [Vote] {
+  /// The counts by how sure people are; nil where too few said so.
+  var byConfidence: [VoteCounts]? {
+    guard count(where: { $0.confidence != nil }) >= Workshop.fewestOfConfidence else { return nil }
+    return Voice.Confidence.allCases.map { degree in
+      VoteCounts(filter { $0.confidence == degree }.map(\.kind))
+    }
+  }
 }
 
 extension RoundResult {
@@ -36,21 +51,28 @@ extension RoundResult {
           confidence: $0.vote.confidence, source: source, formerRound: formerRound)
       }
     }
-    guard !byRole.isEmpty else { return voices(counts, source, formerRound) }
+    guard !byRole.isEmpty else {
+      return voices(counts, byConfidence, source, formerRound)
+    }
     return byRole.flatMap { part in
       voices(
-        part.counts,
+        part.counts, part.byConfidence,
         source + Voice.roleMark + (part.role.isEmpty ? "..." : part.role), formerRound)
     }
   }
 
   private func voices(
-    _ counts: VoteCounts, _ source: String, _ formerRound: Int?
+    _ counts: VoteCounts, _ byConfidence: [VoteCounts]?, _ source: String, _ formerRound: Int?
   ) -> [Voice] {
-    Vote.Kind.allCases.filter { counts[$0] > 0 }.map {
-      Voice(
-        who: "", choice: $0.said, source: source, people: counts[$0],
-        formerRound: formerRound)
+    Vote.Kind.allCases.flatMap { kind in
+      let sure = zip(Voice.Confidence.allCases, byConfidence ?? []).map { ($0, $1[kind]) }
+      let others = counts[kind] - sure.reduce(0) { $0 + $1.1 }
+      let parts: [(Voice.Confidence?, Int)] = sure + [(nil, others)]
+      return parts.filter { $0.1 > 0 }.map { confidence, people in
+        Voice(
+          who: "", choice: kind.said, confidence: confidence,
+          source: source, people: people, formerRound: formerRound)
+      }
     }
   }
 

@@ -4,14 +4,12 @@ extension Workshop {
     let votes = seats.values.sorted { $0.number < $1.number }.compactMap { seat in
       vote(of: seat.number).flatMap { seat.votes ? (seat: seat, vote: $0) : nil }
     }
-    let sure = votes.compactMap(\.vote.confidence)
     return RoundResult(
       round: position.round, counts: VoteCounts(votes.map(\.vote.kind)),
       byRole: session.options.mode == .role ? byRole(votes) : [],
       named: session.options.mode == .named
         ? votes.map { RoundResult.Named(name: $0.seat.name, vote: $0.vote) } : [],
-      confidence: sure.count < Self.fewestOfConfidence
-        ? nil : Voice.Confidence.allCases.map { degree in sure.count { $0 == degree } })
+      byConfidence: votes.map(\.vote).byConfidence)
   }
 
   /// Roles with enough votes, and all others together; if those are too few to hide in, the smallest
@@ -20,8 +18,10 @@ extension Workshop {
     let groups = Dictionary(grouping: votes, by: \.seat.role)
     func count(_ role: String) -> Int { groups[role]?.count ?? 0 }
     var shown = session.options.roles.filter { count($0) >= Self.fewestOfRole }
-    func others() -> [Vote.Kind] {
-      votes.filter { !shown.contains($0.seat.role) }.map(\.vote.kind)
+    func others() -> [Vote] { votes.filter { !shown.contains($0.seat.role) }.map(\.vote) }
+    func part(_ role: String, _ votes: [Vote]) -> RoundResult.OfRole {
+      RoundResult.OfRole(
+        role: role, counts: VoteCounts(votes.map(\.kind)), byConfidence: votes.byConfidence)
     }
     if !others().isEmpty, others().count < Self.fewestOfRole,
       let smallest = shown.min(by: { count($0) < count($1) })
@@ -29,9 +29,7 @@ extension Workshop {
       shown.removeAll { $0 == smallest }
     }
     let rest = others()
-    return shown.map { role in
-      RoundResult.OfRole(
-        role: role, counts: VoteCounts((groups[role] ?? []).map(\.vote.kind)))
-    } + (rest.isEmpty ? [] : [RoundResult.OfRole(role: "", counts: VoteCounts(rest))])
+    return shown.map { part($0, (groups[$0] ?? []).map(\.vote)) }
+      + (rest.isEmpty ? [] : [part("", rest)])
   }
 }

@@ -21,7 +21,7 @@ package struct WorkshopSession: Sendable, Equatable, Codable {
 
   /// What it was begun with.
   package struct Options: Sendable, Equatable, Codable {
-    /// The source of its voices: `workshop 2026-11-27 14:02`.
+    /// The source of its voices: `workshop 2026-11-27T14:02:11Z 3f9c`.
     package let id: String
     package let mode: Mode
     package let roles: [String]

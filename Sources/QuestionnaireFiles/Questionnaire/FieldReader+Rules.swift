@@ -29,7 +29,9 @@ extension FieldReader {
       fewest: fields.optionalInteger(.fewest) ?? shipped.fewest,
       // Both sides of a split cannot hold more than half; two levels cannot both hold more.
       split: fields.share(.split, in: 0...0.5) ?? shipped.split,
-      aligned: fields.share(.aligned, in: 0.5...1) ?? shipped.aligned)
+      aligned: fields.share(.aligned, in: 0.5...1) ?? shipped.aligned,
+      unsure: fields.share(.unsure, in: 0...1) ?? shipped.unsure,
+      sure: fields.share(.sure, in: 0...1) ?? shipped.sure)
   }
 
   private func pileUp(_ node: YAMLNode?) -> PileUp {

@@ -48,7 +48,7 @@ enum ScoringKey: String, FieldKey {
 
 /// The keys of the rules for several people's voices; what is absent is as shipped.
 enum AgreementKey: String, FieldKey {
-  case unknown, fewest, split, aligned
+  case unknown, fewest, split, aligned, unsure, sure
 
   static let noun = "agreement"
   static let summary =
@@ -68,6 +68,15 @@ enum AgreementKey: String, FieldKey {
       .optional(
         .number,
         "The least share on one level, the rest next to it, to be *aligned*; 0.75 if absent.")
+    case .unsure:
+      .optional(
+        .number,
+        "The least share of *not sure* that makes what is rated fully doubtful; 1/3 if absent.")
+    case .sure:
+      .optional(
+        .number,
+        "The least share of *very sure* that makes a split one of people who are sure; 0.5 if absent."
+      )
     }
   }
 }

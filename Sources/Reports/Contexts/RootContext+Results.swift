@@ -32,6 +32,17 @@ extension Blueprint<RootSource> {
           "count": "\(root.report.disputes.count)", "total": "\(root.report.severalVoices)",
         ])
     },
+    .list("shifts", "Votes that changed from round to round.", of: .shift) { root, _ in
+      root.report.shifts
+    },
+    .flag("has-shifts", "Whether there are any.") { root, _ in !root.report.shifts.isEmpty },
+    .list("doubts", "Answers less certain than they look.", of: .doubt) { root, _ in
+      root.report.doubts
+    },
+    .flag("has-doubts", "Whether there are any.") { root, _ in !root.report.doubts.isEmpty },
+    .text("doubts-message", "What they are, in a sentence.") { _, page in
+      page.pen.say(.doubtsMessage, ["fewest": "\(Workshop.fewestOfConfidence)"])
+    },
     .list("changes", "What became of the earlier state compared; none without.", of: .change) {
       root, _ in root.report.look.since.map { [ChangeSource(since: $0)] } ?? []
     },

@@ -42,6 +42,7 @@ extension ReportData {
       "flagged": .flag(answer.isFlagged),
       "voices": .list(answer.voices.map(voice)),
       "agreement": agreement(answer.voices),
+      "doubt": report.questionnaire.scoring.agreement.doubt(about: answer).map(doubt),
       "formerRounds": .list(answer.formerRounds.map(round)),
       "decision": answer.decision.map(decision),
     ])
@@ -83,6 +84,13 @@ extension ReportData {
       "session": .typed(round.session),
       "voices": .list(round.voices.map(voice)),
       "agreement": agreement(round.voices),
+    ])
+  }
+
+  /// What makes it less certain than it looks.
+  private func doubt(_ doubt: Doubt) -> DataValue {
+    .record([
+      "kind": .text(doubt.kind.rawValue), "people": .whole(doubt.people), "of": .whole(doubt.of),
     ])
   }
 

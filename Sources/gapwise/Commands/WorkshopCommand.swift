@@ -121,7 +121,8 @@ struct WorkshopCommand: ParsableCommand {
     let moment = milliseconds()
     let started = Timestamp(secondsSince1970: moment / 1000)
     let options = WorkshopSession.Options(
-      id: "workshop \(started)", mode: names ?? .anonymous, roles: givenRoles,
+      // Rooms that begin at the same second, with copies of one file, are two when they are merged.
+      id: "workshop \(started) \(secret().prefix(4))", mode: names ?? .anonymous, roles: givenRoles,
       asksConfidence: confidence ?? false, closesItself: autoClose ?? false,
       revealsItself: autoReveal ?? false, startedAt: moment)
     let keys = WorkshopSession.Keys(pin: digits(4), facilitator: secret(), projector: secret())

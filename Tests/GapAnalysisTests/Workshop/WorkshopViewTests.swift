@@ -98,7 +98,24 @@ struct WorkshopViewTests {
       try room.reveal(String(repeating: "P", count: people), confidence: .very)
       let result = try #require(room.workshop.position.results.last)
       #expect(result.confidence == (isShown ? [0, 0, people] : nil))
+      try room.take(.decide(WorkshopDecision(.partly)))
+      let kept = room.interview.assessment.answer(to: "scope.defined").voices
+      #expect(kept.map(\.confidence) == [isShown ? .very : nil])
+      #expect(kept.map(\.people) == [people])
     }
+  }
+
+  @Test("how sure a role is is kept only if five of that role said so")
+  func confidenceOfRoles() throws {
+    var room = try SampleRoom(
+      9, mode: .role, roles: ["Operations", "Management"], confidence: true)
+    try room.take(.begin)
+    try room.reveal("PPPPPPPPP", confidence: .not)
+    try room.take(.decide(WorkshopDecision(.partly)))
+    let kept = room.interview.assessment.answer(to: "scope.defined").voices
+    #expect(kept.reduce(0) { $0 + $1.people } == 9)
+    #expect(Set(kept.map(\.people)) == [4, 5])
+    for voice in kept { #expect((voice.confidence == .not) == (voice.people >= 5)) }
   }
 
   @Test("votes are gone from what is stored as soon as the question is decided")

@@ -1,0 +1,99 @@
+import GapAnalysis
+
+/// A question on which a room voted more than once, and not the same.
+struct Shift: Sendable {
+  let answer: AnswerSource
+  let course: VoteCourse
+}
+
+/// An answer about which people said how sure they are, in a way that makes it doubtful.
+struct DoubtSource: Sendable {
+  let answer: AnswerSource
+  let doubt: Doubt
+}
+
+extension Report {
+  /// The votes that changed between rounds, in the order of the questions.
+  var shifts: [Shift] {
+    answers.flatMap { answer in
+      answer.answer.voteCourses.filter(\.isChanged).map { Shift(answer: answer, course: $0) }
+    }
+  }
+
+  /// The doubtful answers, in the order of the questions.
+  var doubts: [DoubtSource] {
+    answers.compactMap { answer in
+      questionnaire.scoring.agreement.doubt(about: answer.answer).map {
+        DoubtSource(answer: answer, doubt: $0)
+      }
+    }
+  }
+}
+
+extension Blueprint<Shift> {
+  static let shift = Blueprint(
+    "shift",
+    [
+      .text("id", "Id of the question.") { $1.pen.verbatim($0.answer.question.id) },
+      .text("anchor", "Id of its place in the appendix.") {
+        $1.pen.verbatim("Q-" + $0.answer.question.id)
+      },
+      .text("clause", "Number of its clause.") { $1.pen.verbatim($0.answer.question.clause) },
+      .text("ask", "The question.") { $1.pen.content($0.answer.question.ask) },
+      .text("letter", "What was decided.") { $1.pen.verbatim($0.answer.mark.letter) },
+      .text("mark-class", "The letter as a style class.") {
+        $1.pen.verbatim($0.answer.mark.styleClass)
+      },
+      .list("steps", "The rounds, in their order.", of: .voteRound) { shift, _ in
+        shift.course.rounds
+      },
+    ])
+}
+
+extension Blueprint<VoteCourse.Round> {
+  static let voteRound = Blueprint(
+    "vote-round",
+    [
+      .text("name", "Which round, in words.") { round, page in
+        page.pen.say(.voteRound, ["number": "\(round.number)"])
+      },
+      .text("letter", "The median, the lower one between two levels; `·` without ratings.") {
+        $1.pen.verbatim($0.mark($1).letter)
+      },
+      .text("mark-class", "The letter as a style class.") {
+        $1.pen.verbatim($0.mark($1).styleClass)
+      },
+      .text("said", "How far all agreed, and how many said what.") { round, page in
+        let agreement = round.agreement(page)
+        return page.pen.each { $0.counts(agreement) }
+      },
+    ])
+}
+
+extension VoteCourse.Round {
+  fileprivate func agreement(_ page: Page) -> Agreement {
+    page.report.questionnaire.scoring.agreement.agreement(of: voices)
+  }
+
+  fileprivate func mark(_ page: Page) -> Mark {
+    agreement(page).median.map(Mark.rated) ?? .unanswered
+  }
+}
+
+extension Blueprint<DoubtSource> {
+  static let doubt = Blueprint(
+    "doubt",
+    [
+      .text("id", "Id of the question.") { $1.pen.verbatim($0.answer.question.id) },
+      .text("anchor", "Id of its place in the appendix.") {
+        $1.pen.verbatim("Q-" + $0.answer.question.id)
+      },
+      .text("clause", "Number of its clause.") { $1.pen.verbatim($0.answer.question.clause) },
+      .text("ask", "The question.") { $1.pen.content($0.answer.question.ask) },
+      .text("text", "What is doubtful, in a sentence.") { source, page in
+        page.pen.say(
+          source.doubt.kind == .unsure ? .doubtUnsure : .doubtSure,
+          ["people": "\(source.doubt.people)", "total": "\(source.doubt.of)"])
+      },
+    ])
+}
