@@ -97,15 +97,44 @@ extension Desk {
   }
 
   private func decide(_ question: Question, _ form: Form) -> String {
-    let choice: Choice = Rating(rawValue: form["choice"]).map(Choice.rated) ?? .dontKnow
-    let here = "/question/\(question.id)"
+    let place = "\(question.id)/decision"
+    let reason = form["reason"].trimmed
+    guard let choice = Self.choice(form["choice"], because: reason) else {
+      keep(place, reason.shown)
+      say(words(.nothingChosen), .warning)
+      return "/question/\(question.id)?open=decision#decision"
+    }
     do throws(Refusal) {
-      let decision = Decision(choice, reason: form["reason"].trimmed)
-      let change = try interview.deciding(question.id, decision)
-      return take(change, choosing: choice, for: question, drafts: ["\(question.id)/decision"])
+      let change = try interview.deciding(question.id, Decision(choice, reason: reason))
+      return take(
+        change, choosing: choice, for: question, drafts: [place, "\(question.id)/reason"])
     } catch {
+      keep(place, reason.shown)
       say(words.described(error), .warning)
-      return "\(here)?open=decision&choice=\(choice.word)#decision"
+      return Self.decision(on: question, for: choice)
+    }
+  }
+
+  /// What a word of the form for decisions stands for; nil for any other word.
+  private static func choice(_ word: String, because reason: String) -> Choice? {
+    if word == Choice.dontKnow.word { return .dontKnow }
+    return Rating(rawValue: word).map(Choice.rated)
+      ?? NotApplicable.Reason(rawValue: word).map {
+        .notApplicable(NotApplicable($0, text: $0 == .other ? reason : ""))
+      }
+  }
+
+  /// The form that decides, with a choice made.
+  private static func decision(on question: Question, for choice: Choice) -> String {
+    "/question/\(question.id)?open=decision&choice=\(word(for: choice))#decision"
+  }
+
+  /// The word of the form for decisions.
+  static func word(for choice: Choice) -> String {
+    if case .notApplicable(let exception) = choice {
+      exception.reason.rawValue
+    } else {
+      choice.word
     }
   }
 
@@ -122,7 +151,8 @@ extension Desk {
       if let typed { keep(typed.place, typed.text.shown) }
       say(words.described(error), .warning)
       if case .decisionNeedsReason = error {
-        return "\(here)?open=decision&choice=\(choice.word)#decision"
+        if let typed { keep("\(question.id)/decision", typed.text.shown) }
+        return Self.decision(on: question, for: choice)
       }
       return part.isEmpty ? here : "\(here)?open=\(part)#\(part)"
     }

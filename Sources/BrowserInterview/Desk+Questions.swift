@@ -26,7 +26,7 @@ extension Desk {
     addNote(&view, id, answer)
     addEvidence(&view, id, answer, isProof: !query["proof"].isEmpty)
     addReasons(&view, question, answer, isAsked: query["open"] == "na")
-    addDecision(&view, id, answer, query["choice"])
+    addDecision(&view, question, answer, query["choice"])
     if !query["open"].isEmpty { view["open-\(query["open"])"] = true }
     return .page(render("question", view, here: "/question/\(id)"))
   }
@@ -130,18 +130,21 @@ extension Desk {
   }
 
   private func addDecision(
-    _ view: inout View, _ id: String, _ answer: Answer, _ choice: String
+    _ view: inout View, _ question: Question, _ answer: Answer, _ chosen: String
   ) {
     guard answer.isUnsettled else { return }
+    let exceptions = interview.reasons(for: question).map {
+      Choice.notApplicable(NotApplicable($0))
+    }
     view["decision"] =
       View([
-        "choices": (Rating.allCases.map(Choice.rated) + [.dontKnow]).map { option in
-          View([
-            "value": option.word, "name": words.name(of: option),
-            "is-chosen": option.word == choice,
+        "choices": (Rating.allCases.map(Choice.rated) + [.dontKnow] + exceptions).map { option in
+          let word = Self.word(for: option)
+          return View([
+            "value": word, "name": words.described(option), "is-chosen": word == chosen,
           ])
         }.shown,
-        "reason": draft("\(id)/decision"),
+        "reason": draft("\(question.id)/decision"),
       ]).entries
   }
 }
