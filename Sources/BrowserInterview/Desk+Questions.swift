@@ -25,7 +25,7 @@ extension Desk {
     ])
     addNote(&view, id, answer)
     addEvidence(&view, id, answer, isProof: !query["proof"].isEmpty)
-    addReasons(&view, question, answer, isAsked: query["open"] == "na")
+    addReasons(&view, question, answer, query)
     addDecision(&view, question, answer, query["choice"])
     if !query["open"].isEmpty { view["open-\(query["open"])"] = true }
     return .page(render("question", view, here: "/question/\(id)"))
@@ -108,25 +108,27 @@ extension Desk {
   }
 
   private func addReasons(
-    _ view: inout View, _ question: Question, _ answer: Answer, isAsked: Bool
+    _ view: inout View, _ question: Question, _ answer: Answer, _ query: Form
   ) {
-    var chosen: NotApplicable?
-    if case .notApplicable(let exception) = answer.choice { chosen = exception }
-    let draft = draft("\(question.id)/reason")
+    var stored: NotApplicable?
+    if case .notApplicable(let exception) = answer.choice { stored = exception }
+    let draft = draft("\(question.id)/reason", stored: stored?.text ?? "")
+    let chosen =
+      NotApplicable.Reason(rawValue: query["reason"]) ?? (draft == nil ? stored?.reason : .other)
     let reasons = interview.reasons(for: question)
     view["reasons"] =
       reasons.map { reason in
         View([
           "value": reason.rawValue, "name": words.name(of: reason),
-          "is-chosen": draft != nil ? reason == .other : chosen?.reason == reason,
+          "is-chosen": reason == chosen,
         ])
       }.shown
     view["is-mandatory"] = question.isMandatory
     view["takes-text"] = reasons.contains(.other)
-    view["reason-text"] = draft ?? chosen?.text
+    view["reason-text"] = draft ?? stored?.text
     view["reason-prompt"] = words(
       .askReasonTextPrompt, ["minimum": String(Interview.shortestReason)])
-    view["shows-na"] = chosen != nil || draft != nil || isAsked
+    view["shows-na"] = stored != nil || draft != nil || query["open"] == "na"
   }
 
   private func addDecision(
@@ -161,6 +163,7 @@ extension Desk {
       interview.current == .profile(field: id) || interview.jump(to: .profile(field: id))
     else { return .missing(messagePage(words(.askNoSuchPlace, ["text": id]))) }
     let stored = interview.assessment.profile[id] ?? []
+    let shown = unstored[id] ?? stored
     let fields = interview.profileToAsk
     let place = words(
       .wizardFact,
@@ -173,12 +176,12 @@ extension Desk {
       "id": id, "title": field.ask[words.language], "label": field.label[words.language],
       "place": place, "help": field.help?[words.language], "seen": mark(of: .field(id)),
       "is-text": isText, "is-date": field.kind == .date,
-      "is-many": field.kind == .many,
-      "value": isText ? refused.removeValue(forKey: id) ?? stored.first : nil,
+      "is-many": field.kind == .many, "is-draft": shown != stored,
+      "value": isText ? shown.first : nil,
       "choices": words.options(of: field).enumerated().map { index, option in
         View([
           "value": option.value, "name": option.label, "key": String(index + 1),
-          "is-chosen": stored.contains(option.value),
+          "is-chosen": shown.contains(option.value),
         ])
       }.shown,
       "can-go-back": interview.canGoBack,

@@ -56,8 +56,8 @@ actor Desk {
   var saved: String?
   /// Texts that were typed and are not stored yet, also where drafts cannot be kept.
   private var typed: [String: String] = [:]
-  /// What was typed about the organisation and not accepted, by field.
-  var refused: [String: String] = [:]
+  /// What was typed or chosen about the organisation and is not stored, by field.
+  var unstored: [String: [String]] = [:]
   /// Forms that were dealt with and where they led, so that one sent twice does nothing the second time.
   private var handled: [Submission: String] = [:]
   private var handledOrder: [Submission] = []
@@ -105,7 +105,11 @@ actor Desk {
       return "/trouble"
     }
     let result = act(path, form)
-    if pending == nil, !form["once"].isEmpty { remember(submission, result) }
+    guard pending == nil else {
+      keepTyped(path, form)
+      return result
+    }
+    if !form["once"].isEmpty { remember(submission, result) }
     return result
   }
 
