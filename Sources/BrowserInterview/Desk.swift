@@ -81,6 +81,7 @@ actor Desk {
   func page(_ path: [String], _ query: Form) -> Reply {
     greet()
     if pending != nil { return path.first == "trouble" ? .page(troublePage) : .go("/trouble") }
+    if Self.elsewhere.contains(path.first ?? "") { returning = nil }
     switch path.first ?? "" {
     case "": return .go(address(of: interview.current))
     case "question" where path.count == 2: return questionPage(path[1], query)
@@ -143,6 +144,8 @@ actor Desk {
     }
   }
 
+  /// Where nobody is any more among the questions of the list that was left for one.
+  private static let elsewhere: Set = ["facts", "fact", "sections", "review", "search", "end"]
   /// Forms that are remembered.
   private static let longestMemory = 100
 }
