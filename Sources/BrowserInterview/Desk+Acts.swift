@@ -69,6 +69,7 @@ extension Desk {
       say(sentences.inARow, .good)
       saved = host.clock()
       for place in attempt.drafts { keep(place, nil) }
+      if case .field(let id) = attempt.change.place { unstored[id] = nil }
       return true
     case .overtaken(let theirs):
       say([words.takenIn(theirs), words(.troubleOvertaken)].inARow, .warning)

@@ -27,15 +27,24 @@ extension Desk {
     }
   }
 
-  /// Keeps what was typed in a form that is not acted on.
+  /// Keeps what was typed in a form that is not stored.
   func keepTyped(_ path: [String], _ form: Form) {
-    guard path.count == 3, path[0] == "question" else { return }
-    switch path[2] {
-    case "note": keep("\(path[1])/note", form["text"])
-    case "exception": keep("\(path[1])/reason", form["text"])
-    case "decision": keep("\(path[1])/decision", form["reason"])
+    if path.count == 3, path[0] == "question" { keepTyped(at: path[1], path[2], form) }
+    if path.count == 2, path[0] == "fact",
+      let field = interview.questionnaire.profileField(path[1])
+    {
+      unstored[field.id] = Self.values(of: field, form)
+    }
+  }
+
+  private func keepTyped(at id: String, _ act: String, _ form: Form) {
+    guard interview.questionnaire.question(id) != nil else { return }
+    switch act {
+    case "note": keep("\(id)/note", form["text"].shown)
+    case "exception": keep("\(id)/reason", form["text"].shown)
+    case "decision": keep("\(id)/decision", form["reason"].shown)
     case "evidence":
-      for (place, text) in zip(Self.evidencePlaces(path[1]), Self.evidence(form)) {
+      for (place, text) in zip(Self.evidencePlaces(id), Self.evidence(form)) {
         if !text.isEmpty { keep(place, text) }
       }
     default: break
@@ -90,51 +99,87 @@ extension Desk {
       say(words(.wizardReasonTitle), .warning)
       return "\(here)?open=na#na"
     }
-    let text = reason == .other ? form["text"].trimmed : ""
+    let text = form["text"].trimmed
     return choose(
       .notApplicable(NotApplicable(reason, text: text)), for: question,
-      drafts: ["\(question.id)/reason"], typed: ("\(question.id)/reason", text), part: "na")
+      drafts: ["\(question.id)/reason"], typed: ("\(question.id)/reason", text),
+      at: "\(here)?open=na&reason=\(reason.rawValue)#na")
   }
 
   private func decide(_ question: Question, _ form: Form) -> String {
-    let choice: Choice = Rating(rawValue: form["choice"]).map(Choice.rated) ?? .dontKnow
-    let here = "/question/\(question.id)"
+    let place = "\(question.id)/decision"
+    let reason = form["reason"].trimmed
+    guard let choice = Self.choice(form["choice"], because: reason) else {
+      keep(place, reason.shown)
+      say(words(.nothingChosen), .warning)
+      return "/question/\(question.id)?open=decision#decision"
+    }
     do throws(Refusal) {
-      let decision = Decision(choice, reason: form["reason"].trimmed)
-      let change = try interview.deciding(question.id, decision)
-      return take(change, choosing: choice, for: question, drafts: ["\(question.id)/decision"])
+      let change = try interview.deciding(question.id, Decision(choice, reason: reason))
+      var drafts = [place]
+      if case .notApplicable = choice { drafts.append("\(question.id)/reason") }
+      return take(
+        change, choosing: choice, for: question, drafts: drafts,
+        at: Self.decision(on: question, for: choice))
     } catch {
+      keep(place, reason.shown)
       say(words.described(error), .warning)
-      return "\(here)?open=decision&choice=\(choice.word)#decision"
+      return Self.decision(on: question, for: choice)
+    }
+  }
+
+  /// What a word of the form for decisions stands for; nil for any other word.
+  private static func choice(_ word: String, because reason: String) -> Choice? {
+    if word == Choice.dontKnow.word { return .dontKnow }
+    return Rating(rawValue: word).map(Choice.rated)
+      ?? NotApplicable.Reason(rawValue: word).map {
+        .notApplicable(NotApplicable($0, text: $0 == .other ? reason : ""))
+      }
+  }
+
+  /// The form that decides, with a choice made.
+  private static func decision(on question: Question, for choice: Choice) -> String {
+    "/question/\(question.id)?open=decision&choice=\(word(for: choice))#decision"
+  }
+
+  /// The word of the form for decisions.
+  static func word(for choice: Choice) -> String {
+    if case .notApplicable(let exception) = choice {
+      exception.reason.rawValue
+    } else {
+      choice.word
     }
   }
 
   /// Stores a choice. What was typed for it stays where it is not accepted.
   private func choose(
     _ choice: Choice, for question: Question, drafts: [String] = [],
-    typed: (place: String, text: String)? = nil, part: String = ""
+    typed: (place: String, text: String)? = nil, at origin: String? = nil
   ) -> String {
-    let here = "/question/\(question.id)"
+    let origin = origin ?? "/question/\(question.id)"
     do throws(Refusal) {
       let change = try interview.answering(question.id, with: choice)
-      return take(change, choosing: choice, for: question, drafts: drafts)
+      return take(change, choosing: choice, for: question, drafts: drafts, at: origin)
     } catch {
       if let typed { keep(typed.place, typed.text.shown) }
       say(words.described(error), .warning)
       if case .decisionNeedsReason = error {
-        return "\(here)?open=decision&choice=\(choice.word)#decision"
+        // It may well be the reason that is asked for now.
+        if let text = typed?.text.shown { keep("\(question.id)/decision", text) }
+        return Self.decision(on: question, for: choice)
       }
-      return part.isEmpty ? here : "\(here)?open=\(part)#\(part)"
+      return origin
     }
   }
 
   /// Stores a change that chooses; after "fully" without evidence the proof is asked for, once.
   private func take(
-    _ change: Change, choosing choice: Choice, for question: Question, drafts: [String]
+    _ change: Change, choosing choice: Choice, for question: Question, drafts: [String],
+    at origin: String
   ) -> String {
     let here = "/question/\(question.id)"
     let values = ["key": String(choice.key), "answer": words.name(of: choice)]
-    return save(change, saying: words(.askSavedChoice, values), at: here, drafts: drafts) {
+    return save(change, saying: words(.askSavedChoice, values), at: origin, drafts: drafts) {
       if choice == .rated(.fully), interview.assessment.answer(to: question.id).evidence.isEmpty {
         return "\(here)?open=evidence&proof=1#evidence"
       }
@@ -240,15 +285,17 @@ extension Desk {
     guard let field = interview.questionnaire.profileField(id) else { return "/" }
     let here = "/fact/\(id)"
     interview.jump(to: .profile(field: id))
-    let values = form.all("value").map(\.trimmed).filter { !$0.isEmpty }
-      .map { field.kind == .date ? $0.folded : $0 }
+    let values = Self.values(of: field, form)
     guard form["seen"] == mark(of: .field(id)) else {
-      keepTypedValue(values, of: field)
+      if field.possibleValues == nil { unstored[id] = values }
       say(words(.stale), .warning)
       return here
     }
     let leave = { [self] in form["then"] == "back" ? goBack() : goOn(from: here) }
-    guard values != interview.assessment.profile[id] ?? [] else { return leave() }
+    guard values != interview.assessment.profile[id] ?? [] else {
+      unstored[id] = nil
+      return leave()
+    }
     do throws(Refusal) {
       let change = try interview.setting(id, to: values)
       let said =
@@ -257,13 +304,14 @@ extension Desk {
         : words(.askSavedProfile, ["value": words.described(values, of: field)])
       return save(change, saying: said, at: here, then: leave)
     } catch {
-      keepTypedValue(values, of: field)
+      unstored[id] = values
       say(words.described(error), .warning)
       return here
     }
   }
 
-  private func keepTypedValue(_ values: [String], of field: ProfileField) {
-    if field.possibleValues == nil { refused[field.id] = values.first }
+  private static func values(of field: ProfileField, _ form: Form) -> [String] {
+    form.all("value").map(\.trimmed).filter { !$0.isEmpty }
+      .map { field.kind == .date ? $0.folded : $0 }
   }
 }

@@ -49,7 +49,6 @@ extension Desk {
     guard let review = Review(rawValue: name) else {
       return .missing(messagePage(words(.missing)))
     }
-    returning = nil
     let questions = interview.questions(in: review)
     let view = View([
       "title": words.name(of: review),

@@ -25,8 +25,8 @@ extension Desk {
     ])
     addNote(&view, id, answer)
     addEvidence(&view, id, answer, isProof: !query["proof"].isEmpty)
-    addReasons(&view, question, answer, isAsked: query["open"] == "na")
-    addDecision(&view, id, answer, query["choice"])
+    addReasons(&view, question, answer, query)
+    addDecision(&view, question, answer, query["choice"])
     if !query["open"].isEmpty { view["open-\(query["open"])"] = true }
     return .page(render("question", view, here: "/question/\(id)"))
   }
@@ -108,40 +108,45 @@ extension Desk {
   }
 
   private func addReasons(
-    _ view: inout View, _ question: Question, _ answer: Answer, isAsked: Bool
+    _ view: inout View, _ question: Question, _ answer: Answer, _ query: Form
   ) {
-    var chosen: NotApplicable?
-    if case .notApplicable(let exception) = answer.choice { chosen = exception }
-    let draft = draft("\(question.id)/reason")
+    var stored: NotApplicable?
+    if case .notApplicable(let exception) = answer.choice { stored = exception }
+    let draft = draft("\(question.id)/reason", stored: stored?.text ?? "")
+    let chosen =
+      NotApplicable.Reason(rawValue: query["reason"]) ?? (draft == nil ? stored?.reason : .other)
     let reasons = interview.reasons(for: question)
     view["reasons"] =
       reasons.map { reason in
         View([
           "value": reason.rawValue, "name": words.name(of: reason),
-          "is-chosen": draft != nil ? reason == .other : chosen?.reason == reason,
+          "is-chosen": reason == chosen,
         ])
       }.shown
     view["is-mandatory"] = question.isMandatory
     view["takes-text"] = reasons.contains(.other)
-    view["reason-text"] = draft ?? chosen?.text
+    view["reason-text"] = draft ?? stored?.text
     view["reason-prompt"] = words(
       .askReasonTextPrompt, ["minimum": String(Interview.shortestReason)])
-    view["shows-na"] = chosen != nil || draft != nil || isAsked
+    view["shows-na"] = stored != nil || draft != nil || query["open"] == "na"
   }
 
   private func addDecision(
-    _ view: inout View, _ id: String, _ answer: Answer, _ choice: String
+    _ view: inout View, _ question: Question, _ answer: Answer, _ chosen: String
   ) {
     guard answer.isUnsettled else { return }
+    let exceptions = interview.reasons(for: question).map {
+      Choice.notApplicable(NotApplicable($0))
+    }
     view["decision"] =
       View([
-        "choices": (Rating.allCases.map(Choice.rated) + [.dontKnow]).map { option in
-          View([
-            "value": option.word, "name": words.name(of: option),
-            "is-chosen": option.word == choice,
+        "choices": (Rating.allCases.map(Choice.rated) + [.dontKnow] + exceptions).map { option in
+          let word = Self.word(for: option)
+          return View([
+            "value": word, "name": words.described(option), "is-chosen": word == chosen,
           ])
         }.shown,
-        "reason": draft("\(id)/decision"),
+        "reason": draft("\(question.id)/decision"),
       ]).entries
   }
 }
@@ -158,6 +163,7 @@ extension Desk {
       interview.current == .profile(field: id) || interview.jump(to: .profile(field: id))
     else { return .missing(messagePage(words(.askNoSuchPlace, ["text": id]))) }
     let stored = interview.assessment.profile[id] ?? []
+    let shown = unstored[id] ?? stored
     let fields = interview.profileToAsk
     let place = words(
       .wizardFact,
@@ -170,12 +176,12 @@ extension Desk {
       "id": id, "title": field.ask[words.language], "label": field.label[words.language],
       "place": place, "help": field.help?[words.language], "seen": mark(of: .field(id)),
       "is-text": isText, "is-date": field.kind == .date,
-      "is-many": field.kind == .many,
-      "value": isText ? refused.removeValue(forKey: id) ?? stored.first : nil,
+      "is-many": field.kind == .many, "is-draft": shown != stored,
+      "value": isText ? shown.first : nil,
       "choices": words.options(of: field).enumerated().map { index, option in
         View([
           "value": option.value, "name": option.label, "key": String(index + 1),
-          "is-chosen": stored.contains(option.value),
+          "is-chosen": shown.contains(option.value),
         ])
       }.shown,
       "can-go-back": interview.canGoBack,

@@ -35,6 +35,13 @@ actor Desk {
     let drafts: [String]
   }
 
+  /// A form as it was sent. Several forms of a page share their `once`, so that only all of it tells
+  /// whether it is the same.
+  private struct Submission: Hashable {
+    let path: [String]
+    let form: Form
+  }
+
   let host: BrowserHost
   let options: BrowserOptions
   let templates: PageTemplates
@@ -49,11 +56,11 @@ actor Desk {
   var saved: String?
   /// Texts that were typed and are not stored yet, also where drafts cannot be kept.
   private var typed: [String: String] = [:]
-  /// What was typed about the organisation and not accepted, by field.
-  var refused: [String: String] = [:]
-  /// Forms that were dealt with, so that one sent twice does nothing the second time.
-  private var handled: [String: String] = [:]
-  private var handledOrder: [String] = []
+  /// What was typed or chosen about the organisation and is not stored, by field.
+  var unstored: [String: [String]] = [:]
+  /// Forms that were dealt with and where they led, so that one sent twice does nothing the second time.
+  private var handled: [Submission: String] = [:]
+  private var handledOrder: [Submission] = []
   private var isGreeted = false
   private var wordTrees: [Language: [String: Any]] = [:]
   private(set) lazy var index = SearchIndex(interview.wholeQuestionnaire)
@@ -74,6 +81,7 @@ actor Desk {
   func page(_ path: [String], _ query: Form) -> Reply {
     greet()
     if pending != nil { return path.first == "trouble" ? .page(troublePage) : .go("/trouble") }
+    if Self.elsewhere.contains(path.first ?? "") { returning = nil }
     switch path.first ?? "" {
     case "": return .go(address(of: interview.current))
     case "question" where path.count == 2: return questionPage(path[1], query)
@@ -91,14 +99,18 @@ actor Desk {
 
   /// Does what a form asks for, and tells where to go. The same form sent twice acts once.
   func post(_ path: [String], _ form: Form) -> String {
-    let once = form["once"]
-    if let result = handled[once] { return result }
+    let submission = Submission(path: path, form: form)
+    if let result = handled[submission] { return result }
     guard pending == nil || path.first == "trouble" || path.first == "draft" else {
       keepTyped(path, form)
       return "/trouble"
     }
     let result = act(path, form)
-    if !once.isEmpty { remember(once, result) }
+    guard pending == nil else {
+      keepTyped(path, form)
+      return result
+    }
+    if !form["once"].isEmpty { remember(submission, result) }
     return result
   }
 
@@ -124,16 +136,18 @@ actor Desk {
     return text.isEmpty || text == stored ? nil : text
   }
 
-  private func remember(_ once: String, _ result: String) {
-    handled[once] = result
-    handledOrder.append(once)
+  private func remember(_ submission: Submission, _ result: String) {
+    handled[submission] = result
+    handledOrder.append(submission)
     if handledOrder.count > Self.longestMemory {
       handled[handledOrder.removeFirst()] = nil
     }
   }
 
+  /// Where nobody is any more among the questions of the list that was left for one.
+  private static let elsewhere: Set = ["facts", "fact", "sections", "review", "search", "end"]
   /// Forms that are remembered.
-  private static let longestMemory = 500
+  private static let longestMemory = 100
 }
 
 extension Desk {

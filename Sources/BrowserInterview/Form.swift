@@ -1,5 +1,5 @@
 /// The fields a form sent, or the part of an address behind the question mark.
-struct Form: Sendable {
+struct Form: Hashable, Sendable {
   private let fields: [String: [String]]
 
   /// - Parameter text: `a=1&b=two+words`, in UTF-8 with per cent signs.

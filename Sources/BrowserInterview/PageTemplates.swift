@@ -10,10 +10,13 @@ package struct PageTemplates: Sendable {
   /// - Parameter files: contents by name: `question.html`, `ask.css`, ...
   /// - Throws: what the template engine says about a template.
   package init(_ files: [String: [UInt8]]) throws {
+    MustacheContentTypes.register(Markup(), named: Markup.name)
     var library = MustacheLibrary()
     for (name, bytes) in files where name.hasSuffix(".html") {
+      // Each on its own: a part does not have the type of the page it is in.
       try library.register(
-        String(decoding: bytes, as: UTF8.self), named: String(name.dropLast(5)))
+        "{{% CONTENT_TYPE: \(Markup.name)}}" + String(decoding: bytes, as: UTF8.self),
+        named: String(name.dropLast(5)))
     }
     self.library = library
     assets = files.filter { !$0.key.hasSuffix(".html") }
@@ -22,6 +25,29 @@ package struct PageTemplates: Sendable {
   /// The page of a template with what it shows; empty where there is no such template.
   func page(_ name: String, _ view: View) -> String {
     library.render(view.entries, withTemplate: name) ?? ""
+  }
+}
+
+/// HTML that is escaped byte by byte. To Swift, and so to the library, `<` before an accent is a
+/// character of its own, which needs no escape; to a browser it still is `<`.
+private struct Markup: MustacheContentType {
+  static let name = "bytewise-html"
+
+  private static let escapes: [UInt8: String] = [
+    UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "&"): "&amp;",
+    UInt8(ascii: "\""): "&quot;", UInt8(ascii: "'"): "&#39;",
+  ]
+
+  func escapeText(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if let escape = Self.escapes[byte] {
+        bytes += escape.utf8
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -8,6 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import yaml
+
 from browser import opened, pdf_pages
 from case import PROGRAM, ROOT, run
 
@@ -89,6 +91,59 @@ def check_pdf_is_the_same_each_time_and_holds_its_fonts(case):
         fonts = subprocess.run(["pdffonts", first], check=True, capture_output=True, text=True).stdout
         rows = [line for line in fonts.splitlines()[2:] if line.strip()]
         assert rows and all(re.search(r"\byes\s+(yes|no)\s+(yes|no)\s+\d+", row) for row in rows), fonts
+
+
+def planted(case):
+    """An assessment with a text of its own in every place where somebody can type, and those texts."""
+    folder = case.page("planted")
+    folder.mkdir(exist_ok=True)
+    file = str(folder / "planted.gapwise")
+    texts = []
+
+    def plant(place):
+        # Without spaces: where a line is broken depends on the printer.
+        texts.append(f"种{len(texts)}<b>{place}&amp;=1]]>")
+        return texts[-1]
+
+    Path(file).unlink(missing_ok=True)
+    sheet = {
+        "questionnaire": "iso-iec-20000-1-2018", "language": case.language,
+        "title": {"en": "Planted", "zh": "种下"},
+        "profile": {"organisation": plant("organisation"), "scope": plant("scope")},
+        "answers": [
+            {"question": "incident.recording", "rating": "not", "note": plant("note"), "by": plant("by"),
+             "evidence": [{"what": plant("what"), "where": plant("where"), "date": plant("date"),
+                           "who": plant("who")}]},
+            {"question": "incident.prioritised", "rating": "not-applicable", "reason": "not-in-scope-of-assessment",
+             "reason-text": plant("reason"), "note": plant("aside")}],
+    }
+    (folder / "planted.yaml").write_text(yaml.safe_dump(sheet, allow_unicode=True))
+    run("new", file, "--no-input")
+    run("answer", file, "--from", str(folder / "planted.yaml"))
+    for rating in "PF":
+        run("answer", file, "problem.causes", "--voice", "--by", plant("voter"), "--rating", rating, "--note",
+            plant("comment"))
+    run("settle", file, "problem.causes", "--rating", "N", "--reason", plant("decision"))
+    run("action", "set", file, "A-incident.recording", "--owner", plant("owner"), "--note", plant("remark"))
+    run("document", "set", file, "incident-records", "--owner", plant("keeper"), "--author", plant("author"),
+        "--reviewer", plant("reviewer"), "--approver", plant("approver"), "--note", plant("hint"))
+    return file, folder, texts
+
+
+def check_what_was_typed_is_in_the_pdf(case):
+    file, folder, texts = planted(case)
+    printed = {}
+    for command, name in ((("report",), "gap-report.pdf"), (("plan", "write"), "document-plan.pdf")):
+        run(*command, file, "--out", str(folder), "--format", "pdf", "--lang", case.language)
+        # In the order it was drawn, because a narrow cell breaks a text over lines.
+        said = subprocess.run(["pdftotext", "-raw", folder / name, "-"], check=True, capture_output=True, text=True)
+        printed[name] = "".join(said.stdout.split())
+    for text in texts:
+        assert any(text in said for said in printed.values()), f"'{text}' is in none of {list(printed)}"
+    of_the_plan = ("owner", "remark", "keeper", "author", "reviewer", "approver", "hint")
+    for text in texts:
+        if not any(f">{place}&" in text for place in of_the_plan):
+            assert text in printed["gap-report.pdf"], f"'{text}' is not in the gap report"
 
 
 def check_a_full_disk_leaves_the_old_file(case):

@@ -12,8 +12,12 @@ final class RunningInterview: Sendable {
   static let keys = BrowserKeys(key: String(repeating: "a", count: 32), code: "12345678")
   private static let cookieValue = "feed"
 
-  /// - Parameter profile: whether the facts about the organisation are known already.
-  init(isFast: Bool = false, startingAt question: String? = "scope.defined") async throws {
+  /// - Parameter changes: what is in the file already.
+  init(
+    isFast: Bool = false, startingAt question: String? = "scope.defined",
+    after changes: [Change] = []
+  ) async throws {
+    for change in changes { file.writeElsewhere(change) }
     let port = try freePort()
     client = HTTPClient(port: port)
     let words = [try shippedWords(.english), try shippedWords(.chinese)]
@@ -38,6 +42,7 @@ final class RunningInterview: Sendable {
   deinit { stop.finish() }
 
   /// What a person who was let in sees at an address.
+  @discardableResult
   func page(_ path: String) async throws -> HTTPClient.Answer {
     try await client.get(path, ["Cookie": cookie])
   }
@@ -56,7 +61,12 @@ final class RunningInterview: Sendable {
 
   /// What a form that was loaded now knows about a question.
   func seen(_ question: String) async throws -> String {
-    let page = try await page("/question/\(question)").body
+    try await seen(at: "/question/\(question)")
+  }
+
+  /// What a form that was loaded now knows about what stands at an address.
+  func seen(at path: String) async throws -> String {
+    let page = try await page(path).body
     return page.firstMatch(of: #/name="seen" value="([^"]*)"/#).map { String($0.1) } ?? ""
   }
 
@@ -66,13 +76,25 @@ final class RunningInterview: Sendable {
   static let firstSecret = "secret-1"
 
   private static func templates() throws -> PageTemplates {
+    try PageTemplates(try shippedPages())
+  }
+
+  /// What `Templates/ask` holds, by name.
+  static func shippedPages() throws -> [String: [UInt8]] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Templates/ask").path
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       files[name] = FileManager.default.contents(atPath: "\(folder)/\(name)").map(Array.init)
     }
-    return try PageTemplates(files)
+    return files
+  }
+}
+
+extension HTTPClient.Answer {
+  /// Where the browser is sent on to, without the part of the page.
+  var location: String {
+    head.firstMatch(of: #/(?i)\blocation: ([^\s#]+)/#).map { String($0.1) } ?? ""
   }
 }
 

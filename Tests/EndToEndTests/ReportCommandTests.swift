@@ -148,4 +148,68 @@ struct ReportCommandTests {
         == "gapwise: cannot create the folder 'two'; check its name and the folder above it\n")
     #expect(try folder.read("two") == "a file")
   }
+
+  @Test("into a folder that takes no files, not even those of the superuser, say so")
+  func readOnlyFolder() throws {
+    let result = try Program.run(
+      ["report", "one/example.gapwise", "--out", "/proc", "--lang", "en", "--format", "html"],
+      in: folder.path)
+    #expect(
+      result.errors
+        == "gapwise: cannot write '/proc/gap-report.html'; check that the folder is writable and the "
+        + "disk not full\n")
+    #expect(result.status == 1 && result.output == "")
+  }
+
+  @Test("compared with a snapshot say what changed, in every format that is read by people")
+  func compared() throws {
+    #expect(try report("--format", "html").status == 0)
+    let saysChange = try folder.read("two/gap-report.html").contains("id=\"change\"")
+    #expect(!saysChange)
+    _ = try Program.run(["snapshot", "one/example.gapwise", "May"], in: folder.path)
+    _ = try Program.run(
+      ["answer", "one/example.gapwise", "incident.recording", "--rating", "N"], in: folder.path)
+    let result = try report("--compare", "May")
+    #expect(result.errors == "" && result.status == 0)
+    let html = try folder.read("two/gap-report.html")
+    for text in ["id=\"change\"", "<bdi>May (", ">8.6.1 F-incident.recording</a>"] {
+      let isSaid = html.contains(text)
+      #expect(isSaid, "\(text)")
+    }
+    #expect(try folder.read("two/gap-report.md").contains("## Change since the last state"))
+    // The text of a Word file is packed; what is drawn more makes it larger.
+    let drawn = try folder.bytes("two/gap-report.docx").count
+    _ = try report("--format", "docx")
+    #expect(try folder.bytes("two/gap-report.docx").count < drawn)
+  }
+
+  @Test("compared with another file name it, and refuse what is neither a snapshot nor a file")
+  func comparedWithFile() throws {
+    try folder.write(try folder.bytes("one/example.gapwise"), to: "old.gapwise")
+    _ = try Program.run(
+      ["answer", "one/example.gapwise", "incident.recording", "--rating", "N"], in: folder.path)
+    #expect(try report("--compare", "old.gapwise", "--format", "md").status == 0)
+    #expect(try folder.read("two/gap-report.md").contains("old.gapwise ("))
+    let refused = try report("--compare", "June")
+    #expect(
+      refused.errors
+        == "gapwise: 'June' is neither a snapshot of 'one/example.gapwise' nor a file; "
+        + "list them with: gapwise snapshot one/example.gapwise\n")
+    #expect(refused.status == 64)
+  }
+
+  @Test("have a radar and the colours of traffic lights on request, and neither without")
+  func look() throws {
+    #expect(try report("--format", "html").status == 0)
+    let plain = try folder.read("two/gap-report.html")
+    let hasNone = !plain.contains("radar-title") && !plain.contains("--not: #c62828")
+    #expect(hasNone)
+    let result = try report("--radar", "--palette", "traffic", "--format", "html")
+    #expect(result.output == "two/gap-report.html\n" && result.status == 0)
+    let changed = try folder.read("two/gap-report.html")
+    let hasBoth = changed.contains("radar-title") && changed.contains("--not: #c62828")
+    #expect(hasBoth)
+    let refused = try report("--palette", "rainbow")
+    #expect(refused.errors.contains("rainbow") && refused.status == 64)
+  }
 }

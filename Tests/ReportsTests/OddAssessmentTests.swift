@@ -60,7 +60,7 @@ struct OddAssessmentTests {
     #expect(markdown.contains("Round 1: Aligned – 4 × Not in place, 1 × Don't know\n"))
     let html = try #require(files["gap-report.html"])
     #expect(html.contains("<bdi>&lt;Li&gt;</bdi> – Partly, fairly sure"))
-    #expect(html.contains("<b>Round 1:</b> Aligned"))
+    #expect(html.contains("<b>Round 1: </b>Aligned"))
     #expect(HTMLOutline(html).problems == [])
   }
 

@@ -10,6 +10,7 @@ package enum BrowserPhrase: String, CaseIterable, Sendable {
   case progress = "progress"
   case stale = "stale"
   case decideWithReason = "decide-with-reason"
+  case nothingChosen = "nothing-chosen"
   case wrongCode = "wrong-code"
   case codeIsSpent = "code-is-spent"
   case missing = "missing"

@@ -34,6 +34,13 @@ struct Pen: Sendable {
     Escaped(text: variants(text).map(\.text).joined(separator: " / "))
   }
 
+  /// A mark of punctuation in the first language. It begins no line, so that Markdown, which would take
+  /// a colon there for the start of a block, needs no escape.
+  func sign(_ key: String) -> String {
+    let sign = words[0].text(key)
+    return format == .markdown ? sign : format.escape(sign)
+  }
+
   /// A phrase of the reports.
   func say(_ phrase: ReportPhrase, _ values: [String: String] = [:]) -> Escaped {
     each { $0.text(phrase.key, values) }

@@ -61,7 +61,7 @@ extension TagProgram {
         text += bytes[position..<place.lowerBound]
         position = place.upperBound
         if let word = tag.kind == .value ? WordReference(tag.name) : nil {
-          text += said(word).utf8
+          text += word.said(by: pen).utf8
           continue
         }
         finishText(&steps)
@@ -84,10 +84,6 @@ extension TagProgram {
 
     private func path(_ tag: Tag) -> [String] {
       tag.name == "." ? [] : tag.name.split(separator: ".").map(String.init)
-    }
-
-    private func said(_ word: WordReference) -> String {
-      (word.isPlain ? pen.plain { $0.text(word.key) } : pen.each { $0.text(word.key) }).text
     }
 
     private mutating func finishText(_ steps: inout [Step]) {

@@ -1,19 +1,35 @@
-/// `{{word.KEY}}` or `{{plain.KEY}}`: a text of the word catalogues, by its dotted key.
+import GapAnalysis
+
+/// `{{word.KEY}}`, `{{plain.KEY}}` or `{{sign.KEY}}`: a text of the word catalogues, by its dotted key.
 ///
 /// Words are put in when a template is prepared for its languages: they are the same for every
 /// assessment.
 struct WordReference {
+  enum Kind: String, CaseIterable {
+    case word
+    /// For attributes and SVG texts, where no element can stand.
+    case plain
+    /// A mark of punctuation, once however many languages are shown.
+    case sign
+  }
+
+  let kind: Kind
   let key: String
-  /// For attributes and SVG texts, where no element can stand.
-  let isPlain: Bool
 
   init?(_ name: String) {
-    if name.hasPrefix("word.") {
-      (key, isPlain) = (String(name.dropFirst(5)), false)
-    } else if name.hasPrefix("plain.") {
-      (key, isPlain) = (String(name.dropFirst(6)), true)
-    } else {
+    guard let kind = Kind.allCases.first(where: { name.hasPrefix($0.rawValue + ".") }) else {
       return nil
+    }
+    self.kind = kind
+    key = kind == .sign ? "report." + name : String(name.dropFirst(kind.rawValue.count + 1))
+  }
+
+  /// The text in the languages of a report.
+  func said(by pen: Pen) -> String {
+    switch kind {
+    case .word: pen.each { $0.text(key) }.text
+    case .plain: pen.plain { $0.text(key) }.text
+    case .sign: pen.sign(key)
     }
   }
 }
