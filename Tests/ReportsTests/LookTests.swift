@@ -154,8 +154,8 @@ struct LookTests {
     let html = try #require(files["gap-report.html"])
     #expect(HTMLOutline(html).problems == [])
     #expect(
-      html.contains("<b>Round 1:</b> <span class=\"box fully\">F</span> Split – 2 × Not in place"))
-    #expect(html.contains("<b>Round 2:</b> <span class=\"box fully\">F</span> Close – 2 × Largely"))
+      html.contains("<b>Round 1: </b><span class=\"box fully\">F</span> Split – 2 × Not in place"))
+    #expect(html.contains("<b>Round 2: </b><span class=\"box fully\">F</span> Close – 2 × Largely"))
     let markdown = try #require(files["gap-report.md"])
     #expect(
       markdown.contains(
