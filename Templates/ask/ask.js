@@ -4,6 +4,9 @@
   var off = document.getElementById('keys-off');
   var patience = 800;
 
+  // The key of the link leaves the address, also where it was not needed.
+  if (/[#&]k=/.test(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+
   function kept(name, value) {
     try {
       if (value === undefined) return localStorage.getItem(name);

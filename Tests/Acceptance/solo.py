@@ -340,6 +340,13 @@ def check_solo_sees_what_another_program_does(case):
         must_hold(person, question, "not")
 
 
+def check_solo_key_leaves_the_address_each_time(case):
+    with sitting(case, "key", "--quick") as person:
+        person.page.goto(person.program.link)
+        person.page.wait_for_url(re.compile("/(fact|question)/"))
+        assert "k=" not in person.page.url, "the key stays in the address"
+
+
 def check_solo_first_load_is_small(case):
     with sitting(case, "size", "--quick") as person:
         sizes = {}
