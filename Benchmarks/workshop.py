@@ -91,7 +91,7 @@ class Facilitator(Client):
         self.key, self.count = key, 0
 
     def access(self):
-        return [f"Cookie: gapwise-facilitator={self.key}", "X-Gapwise-Role: facilitator"]
+        return [f"Cookie: gapwise-facilitator-{self.port}={self.key}", "X-Gapwise-Role: facilitator"]
 
     async def step(self, name, **given):
         self.count += 1

@@ -8,6 +8,7 @@ struct Access {
   /// A page says what it is; one browser may hold several.
   let role: String
   let token: String?
+  /// By role.
   private let cookies: [String: String]
   private static let roles = ["participant", "facilitator", "projector"]
 
@@ -15,20 +16,24 @@ struct Access {
     role =
       request.headers[Self.roleField] ?? request.uri.queryParameters["as"].map(String.init) ?? ""
     var cookies: [String: String] = [:]
-    for name in Self.roles.map(Self.cookie) { cookies[name] = request.cookies[name]?.value }
+    for role in Self.roles { cookies[role] = request.cookies[Self.cookie(role, request)]?.value }
     self.cookies = cookies
-    token = request.headers[Self.tokenField] ?? cookies[Self.cookie(of: "participant")]
+    token = request.headers[Self.tokenField] ?? cookies["participant"]
   }
 
   /// The key a browser was given for a role; nil where it has none.
-  func key(of role: String) -> String? { cookies[Self.cookie(of: role)] }
+  func key(of role: String) -> String? { cookies[role] }
 
   /// The header that lets a browser keep who it is; no script can read it, no other site send it.
-  static func setCookie(_ role: String, _ value: String) -> String {
-    "\(cookie(of: role))=\(value); Path=/; HttpOnly; SameSite=Strict; Max-Age=604800"
+  static func setCookie(_ role: String, _ value: String, for request: Request) -> String {
+    "\(cookie(role, request))=\(value); Path=/; HttpOnly; SameSite=Strict; Max-Age=604800"
   }
 
-  private static func cookie(of role: String) -> String { "gapwise-\(role)" }
+  /// Browsers tell all ports of a machine the same cookies, so that each needs its own.
+  private static func cookie(_ role: String, _ request: Request) -> String {
+    let port = request.head.authority?.split(separator: ":").last.flatMap { Int($0) } ?? 80
+    return "gapwise-\(role)-\(port)"
+  }
 
   private static let roleField = field("X-Gapwise-Role")
   private static let tokenField = field("X-Gapwise-Token")

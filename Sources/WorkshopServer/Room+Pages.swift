@@ -63,13 +63,20 @@ extension Room {
     return state(for: sender, view(), &shared)
   }
 
-  /// Shows everybody what is new.
+  /// Shows everybody what is new; who was removed sees nothing more.
   func publish() {
+    let gone = pages.filter { isRemoved($0.value.sender) }.keys
+    for number in gone { pages.removeValue(forKey: number)?.stream.finish() }
     let view = view()
     var shared = known()
     for page in pages.values {
       page.stream.yield(message("state", state(for: page.sender, view, &shared)))
     }
+  }
+
+  private func isRemoved(_ sender: Sender) -> Bool {
+    guard case .seat(let seat) = sender else { return false }
+    return workshop.seats[seat]?.isRemoved ?? true
   }
 
   /// Shows how many have voted, at most ten times a second; who conducts sees all of it.

@@ -9,14 +9,14 @@ extension WorkshopRoutes {
       try await answering { () async throws(RoomError) in
         let role = try await room.role(
           ofKey: try await body(KeyBody.self, request).key, from: context.address)
-        return await entered(role)
+        return await entered(role, request)
       }
     }
     router.post("api/handover") { request, context in
       try await answering { () async throws(RoomError) in
         try await room.takeOver(
           try await body(HandoverBody.self, request).code, from: context.address)
-        return await entered("facilitator")
+        return await entered("facilitator", request)
       }
     }
     router.post("api/join") { request, context in
@@ -26,7 +26,7 @@ extension WorkshopRoutes {
         var response = Response(
           json: json(
             .mapping([.init("token", .text(seat.token)), .init("seat", .whole(seat.number))])))
-        response.headers[.setCookie] = Access.setCookie("participant", seat.token)
+        response.headers[.setCookie] = Access.setCookie("participant", seat.token, for: request)
         return response
       }
     }
@@ -81,11 +81,11 @@ extension WorkshopRoutes {
     return seat
   }
 
-  private func entered(_ role: String) async -> Response {
+  private func entered(_ role: String, _ request: Request) async -> Response {
     let keys = await room.workshop.session.keys
     var response = Response(json: json(.mapping([.init("role", .text(role))])))
     response.headers[.setCookie] = Access.setCookie(
-      role, role == "facilitator" ? keys.facilitator : keys.projector)
+      role, role == "facilitator" ? keys.facilitator : keys.projector, for: request)
     return response
   }
 }

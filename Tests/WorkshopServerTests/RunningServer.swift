@@ -61,22 +61,25 @@ final class RunningServer: Sendable {
 
   /// What the facilitator does.
   @discardableResult
-  func step(_ fields: String, cookie: String = host, id: String = UUID().uuidString)
+  func step(_ fields: String, cookie: String? = nil, id: String = UUID().uuidString)
     async throws -> HTTPClient.Answer
   {
     try await client.post(
       "/api/step", #"{"id":"\#(id)","step":\#(fields)}"#,
-      ["Cookie": cookie, "X-Gapwise-Role": "facilitator"])
+      ["Cookie": cookie ?? host, "X-Gapwise-Role": "facilitator"])
   }
 
   /// What the facilitator sees.
   func seen() async throws -> String {
     try await client.get(
-      "/api/state", ["Cookie": Self.host, "X-Gapwise-Role": "facilitator"]
+      "/api/state", ["Cookie": host, "X-Gapwise-Role": "facilitator"]
     ).body
   }
 
-  static let host = "gapwise-facilitator=\(keys.facilitator)"
+  var host: String { cookie(Self.keys.facilitator) }
+
+  /// What a browser sends that was given this key.
+  func cookie(_ key: String) -> String { "gapwise-facilitator-\(client.port)=\(key)" }
 
   @discardableResult
   func vote(
