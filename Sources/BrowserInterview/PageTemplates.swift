@@ -6,6 +6,12 @@ package struct PageTemplates: Sendable {
   private let library: MustacheLibrary
   /// What is served as it is, by name.
   let assets: [String: [UInt8]]
+  /// Without any of these files a page is blank, or a part of it is.
+  package static let needed = [
+    "ask.css", "ask.js", "end.html", "enter.html", "enter.js", "fact.html", "layout.html",
+    "list.html", "message.html", "notice.html", "question-list.html", "question.html",
+    "reviews.html", "seal.html", "search.html", "sections.html", "trouble.html", "way.html",
+  ]
 
   /// - Parameter files: contents by name: `question.html`, `ask.css`, ...
   /// - Throws: what the template engine says about a template.

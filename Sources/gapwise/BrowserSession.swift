@@ -142,7 +142,7 @@ private func readAskPages(_ folder: String) throws -> PageTemplates {
   for name in names where [".html", ".css", ".js"].contains(where: name.hasSuffix) {
     files[name] = FileManager.default.contents(atPath: "\(folder)/\(name)").map(Array.init)
   }
-  for name in ["layout.html", "question.html", "enter.html", "ask.css"] where files[name] == nil {
+  for name in PageTemplates.needed where files[name] == nil {
     throw Failure("cannot read '\(folder)/\(name)'; name the folder of Templates/ with --content")
   }
   do {

@@ -4,6 +4,9 @@
   var off = document.getElementById('keys-off');
   var patience = 800;
 
+  // The key of the link leaves the address, also where it was not needed.
+  if (/[#&]k=/.test(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+
   function kept(name, value) {
     try {
       if (value === undefined) return localStorage.getItem(name);
@@ -76,47 +79,76 @@
   });
 
   // Drafts: what is being typed is kept, so that neither a crash nor a closed window loses it.
-  var waiting = {};
+  var waiting = {}; // what is typed and not kept yet, by place
+  var missed = {}; // of that, what could not be kept
 
   function body(field) {
     return 'place=' + encodeURIComponent(field.getAttribute('data-draft')) + '&text=' + encodeURIComponent(field.value);
   }
 
-  function keep(field) {
+  function warn() {
+    var line = document.getElementById('unsaved');
+    var text = Object.keys(missed).length ? line.getAttribute('data-text') : '';
+    if (line.textContent !== text) line.textContent = text;
+  }
+
+  function forget(place) {
+    if (waiting[place]) clearTimeout(waiting[place].timer);
+    delete waiting[place];
+  }
+
+  function wait(field, time) {
+    var place = field.getAttribute('data-draft');
+    forget(place);
+    waiting[place] = { field: field, timer: setTimeout(function () { keep(place); }, time) };
+  }
+
+  function keep(place) {
+    var typed = waiting[place];
     var request = new XMLHttpRequest();
     request.open('POST', '/draft');
     request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
-    request.send(body(field));
+    request.onloadend = function () {
+      if (waiting[place] !== typed) return; // typed on, or sent otherwise, since then
+      if (request.status === 204) {
+        forget(place);
+        delete missed[place];
+      } else {
+        missed[place] = true;
+        wait(typed.field, 5 * patience);
+      }
+      warn();
+    };
+    request.send(body(typed.field));
   }
 
   document.addEventListener('input', function (event) {
-    var field = event.target;
-    var place = field.getAttribute('data-draft');
-    if (!place) return;
-    if (waiting[place]) clearTimeout(waiting[place].timer);
-    waiting[place] = {
-      field: field,
-      timer: setTimeout(function () { delete waiting[place]; keep(field); }, patience),
-    };
+    if (event.target.hasAttribute('data-draft')) wait(event.target, patience);
   });
 
+  // A beacon arrives though the page is left, but takes no long text, and nobody hears what became of it.
   function keepAll() {
     Object.keys(waiting).forEach(function (place) {
-      clearTimeout(waiting[place].timer);
-      if (navigator.sendBeacon) {
-        navigator.sendBeacon('/draft', new Blob([body(waiting[place].field)], { type: 'application/x-www-form-urlencoded' }));
-      }
+      var form = new Blob([body(waiting[place].field)], { type: 'application/x-www-form-urlencoded' });
+      if (!missed[place] && navigator.sendBeacon && navigator.sendBeacon('/draft', form)) forget(place);
+      else keep(place);
     });
-    waiting = {};
   }
 
   window.addEventListener('pagehide', keepAll);
-  // A form that is sent stores its texts; their drafts must not come after it.
+  window.addEventListener('beforeunload', function (event) {
+    keepAll();
+    if (!Object.keys(waiting).length) return;
+    event.preventDefault(); // the browser asks whether to leave nevertheless
+    event.returnValue = '';
+  });
+  // A form that is sent stores its texts, and their drafts must not come after it; those of others must come before.
   document.addEventListener('submit', function (event) {
     [].forEach.call(event.target.elements, function (field) {
-      var place = field.getAttribute && field.getAttribute('data-draft');
-      if (place && waiting[place]) { clearTimeout(waiting[place].timer); delete waiting[place]; }
+      var place = field.getAttribute('data-draft');
+      if (place && !missed[place]) forget(place);
     });
+    keepAll();
   });
 
   // A page that comes back after something was saved stands where it stood, ready to go on.

@@ -340,6 +340,66 @@ def check_solo_sees_what_another_program_does(case):
         must_hold(person, question, "not")
 
 
+def check_solo_keeps_what_is_typed_when_the_page_is_left(case):
+    with sitting(case, "left", "--quick") as person:
+        page = person.page
+        while not person.question:
+            person.pass_fact()
+        here = page.url
+        page.locator("#evidence summary").click()
+        page.locator("#note summary").click()
+        page.locator("#evidence input[name=what]").fill(PROOF)
+        page.locator("#note textarea").fill(NOTE)
+        with page.expect_navigation():
+            page.locator("#note button").click()
+        assert page.locator("#evidence input[name=what]").input_value() == PROOF, "the other form's text is gone"
+        asked = []
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+        page.locator("#note summary").click()
+        page.locator("#note textarea").fill("short")
+        with page.expect_navigation():
+            page.locator("nav a[href='/search']").click()
+        assert not asked, "the browser asks though the text is kept"
+        page.goto(here)
+        assert page.locator("#note textarea").input_value() == "short", "a short text is lost"
+        long = "长长长长长长长长长\n" * 1_000  # more than a beacon takes
+        page.locator("#note textarea").fill(long)
+        with page.expect_navigation():
+            page.locator("nav a[href='/search']").click()
+        assert asked == ["beforeunload"], "nobody is asked before a long text is left"
+        page.goto(here)
+        assert page.locator("#note textarea").input_value() == long, "a long text is lost"
+
+
+def check_solo_says_when_nothing_is_kept(case):
+    with sitting(case, "ended", "--quick") as person:
+        page = person.page
+        while not person.question:
+            person.pass_fact()
+        page.locator("#note summary").click()
+        page.locator("#note textarea").fill("kept")
+        page.wait_for_timeout(1500)
+        assert page.locator("#unsaved").inner_text() == "", "it warns though the text is kept"
+        person.program.end()
+        page.locator("#note textarea").fill(NOTE)
+        page.locator("#unsaved:not(:empty)").wait_for()
+        assert page.locator("#unsaved").is_visible()
+        person.look("unsaved")
+        asked = []
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+        page.locator("#note button").click()
+        page.wait_for_timeout(300)
+        assert asked == ["beforeunload"] and page.locator("#note textarea").input_value() == NOTE
+        person.faults = [fault for fault in person.faults if "ERR_CONNECTION_REFUSED" not in fault]
+
+
+def check_solo_key_leaves_the_address_each_time(case):
+    with sitting(case, "key", "--quick") as person:
+        person.page.goto(person.program.link)
+        person.page.wait_for_url(re.compile("/(fact|question)/"))
+        assert "k=" not in person.page.url, "the key stays in the address"
+
+
 def check_solo_first_load_is_small(case):
     with sitting(case, "size", "--quick") as person:
         sizes = {}

@@ -30,6 +30,11 @@ struct PageTemplatesTests {
       }
     }
   }
+
+  @Test("are all asked for before the interview begins")
+  func needed() throws {
+    #expect(Set(try RunningInterview.shippedPages().keys) == Set(PageTemplates.needed))
+  }
 }
 
 extension String {

@@ -29,6 +29,7 @@ package enum BrowserPhrase: String, CaseIterable, Sendable {
   case pageSearch = "search"
   case pageFacts = "facts"
   case pageResults = "results"
+  case pageUnsaved = "unsaved"
   case pageUndo = "undo"
   case pageRedo = "redo"
   case pageBack = "back"
