@@ -44,7 +44,8 @@ struct PDFPrinter {
     let scratch = try Self.scratchFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let (page, pdf) = (scratch + "/report.html", scratch + "/report.pdf")
-    try writeFile(report.withoutDeadLinks.bytes, to: page)
+    let readable = engine == .weasyPrint ? report.withStyledDrawings : report
+    try writeFile(readable.withoutDeadLinks.bytes, to: page)
     let status = try run(arguments(page, pdf, scratch), in: scratch)
     guard status == 0, let bytes = FileManager.default.contents(atPath: pdf),
       bytes.starts(with: Array("%PDF-".utf8))

@@ -47,7 +47,7 @@ struct ColourTests {
       let style = try #require(word.range(of: "styleId=\"mark-\(rating)\""))
       let fill = try #require(word.range(of: "w:fill=\"", range: style.upperBound..<word.endIndex))
       #expect(word[fill.upperBound...].prefix(6).lowercased() == value)
-      for file in ["gap-report/chart.html", "shared/style.css"] {
+      for file in ["gap-report/chart.html", "shared/style.css", "shared/drawings.css"] {
         let text = try read(file).replacingOccurrences(of: "--\(rating): #\(value)", with: "")
         #expect(!text.contains(value), "\(file) repeats \(value)")
       }

@@ -1,3 +1,4 @@
+import Foundation
 import GapAnalysis
 import OfficeFiles
 import TestSupport
@@ -86,6 +87,24 @@ struct LookTests {
     #expect(!plain.contains("#c62828"))
     #expect(traffic.contains("--not: #c62828"))
     #expect(traffic.drop(through: "</style>") == plain.drop(through: "</style>"))
+  }
+
+  @Test("reaches into drawings for a printer that gives them no styles, the palette too")
+  func drawings() throws {
+    let look = ReportLook(palette: .traffic, showsRadar: true)
+    let page = try #require(try render(.mixed, look)["gap-report.html"])
+    let styled = ReportFile(name: "gap-report.html", text: page).withStyledDrawings.text
+    let drawings = styled.components(separatedBy: "<svg").dropFirst()
+    #expect(drawings.count == page.components(separatedBy: "<svg").count - 1)
+    #expect(drawings.count > 2)
+    for drawing in drawings {
+      let rules = drawing.prefix { $0 != "}" }
+      #expect(rules.contains("><style>"), "\(rules)")
+      let isColoured =
+        drawing.contains("fill: #c62828; stroke: #c62828") && drawing.contains("fill: #ffb300;")
+      let hasNames = drawing.contains("var(--") || drawing.contains("url(#")
+      #expect(isColoured && !hasNames)
+    }
   }
 
   @Test("is a radar of lines without fill, and none unless it is asked for")
