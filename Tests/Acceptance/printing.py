@@ -93,6 +93,27 @@ def check_pdf_is_the_same_each_time_and_holds_its_fonts(case):
         assert rows and all(re.search(r"\byes\s+(yes|no)\s+(yes|no)\s+\d+", row) for row in rows), fonts
 
 
+def check_weasyprint_draws_charts_in_colour(case):
+    file, out = str(case.page("charts.gapwise")), case.page("charts")
+    Path(file).unlink(missing_ok=True)
+    run("new", file, "--quick", "--no-input")
+    for question, rating in (("incident.recording", "N"), ("problem.causes", "P"), ("context.issues", "L")):
+        run("answer", file, question, "--rating", rating)
+    path = only("weasyprint")
+    done = subprocess.run(
+        [PROGRAM, "report", file, "--out", out, "--format", "pdf", "--lang", case.language, "--radar"],
+        cwd=ROOT, capture_output=True, text=True, timeout=300, env={**os.environ, "PATH": str(path)})
+    shutil.rmtree(path)
+    assert done.returncode == 0, done.stderr
+    subprocess.run(["pdftoppm", "-r", "30", "-gray", out / "gap-report.pdf", out / "page"], check=True)
+    for page in sorted(out.glob("page*.pgm")):
+        # Three lines of heading, then a byte for each point.
+        points = page.read_bytes().split(b"\n", 3)[3]
+        black = sum(point < 40 for point in points) / len(points)
+        assert black < 0.02, f"{page.name}: {black:.0%} of it is black"
+        page.unlink()
+
+
 def planted(case):
     """An assessment with a text of its own in every place where somebody can type, and those texts."""
     folder = case.page("planted")
