@@ -168,14 +168,12 @@ def check_what_was_typed_is_in_the_pdf(case):
 
 
 def check_a_full_disk_leaves_the_old_file(case):
-    if os.geteuid() != 0:
-        return
     disk = case.page("full-disk")
     disk.mkdir(exist_ok=True)
     script = f"""
         mount -t tmpfs -o size=600k none {disk} && echo old > {disk}/gap-report.html
         {PROGRAM} report {case.folder}/assessment.gapwise --out {disk} --format html
         echo "exit $?"; cat {disk}/gap-report.html; ls -A {disk}"""
-    done = subprocess.run(["unshare", "-m", "sh", "-c", script], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(["unshare", *([] if os.geteuid() == 0 else ["-r"]), "-m", "sh", "-c", script], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout == "exit 1\nold\ngap-report.html\n", done.stdout + done.stderr
     assert "disk not full" in done.stderr, done.stderr
