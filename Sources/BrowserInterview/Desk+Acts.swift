@@ -33,14 +33,7 @@ extension Desk {
   /// How often a place was changed, with what was taken back: a form that knows another number is old.
   func mark(of place: Divergence.Place) -> String {
     let events = interview.assessment.events
-    var undone: Set<Int> = []
-    for event in events {
-      switch event.change {
-      case .undone(let sequence): undone.insert(sequence)
-      case .redone(let sequence): undone.remove(sequence)
-      default: break
-      }
-    }
+    let undone = events.undone
     let own = events.filter { $0.change.place == place }
     return "\(own.count)-\(own.count { undone.contains($0.sequence) })"
   }

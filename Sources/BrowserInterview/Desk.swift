@@ -207,18 +207,8 @@ extension Desk {
   private func greet() {
     guard !isGreeted else { return }
     isGreeted = true
-    let progress = interview.progress
-    let isNew = interview.assessment.profile.isEmpty && interview.assessment.answers.isEmpty
-    let text =
-      isNew
-      ? words(
-        .askWelcome,
-        ["standard": interview.questionnaire.standard, "count": String(progress.applicable)])
-      : words(
-        .askResumed,
-        ["answered": String(progress.answered), "applicable": String(progress.applicable)])
     let reworded = interview.questions(in: .reworded).count
     let more = reworded == 0 ? "" : words(.wizardReworded, ["count": String(reworded)])
-    notice = Notice(text: [text, more].inARow, kind: .plain)
+    notice = Notice(text: [words.greeting(interview), more].inARow, kind: .plain)
   }
 }

@@ -26,12 +26,16 @@ package struct WorkshopServer: Sendable {
   /// - Parameters:
   ///   - isListening: called once browsers can connect.
   ///   - stop: ends when the server is to end; all streams are closed within two seconds.
-  /// - Throws: where the port cannot be had.
+  /// - Throws: ``SessionNotStored`` where the file takes nothing; otherwise, where the port cannot be had.
   package func run(
     isListening: @escaping @Sendable () -> Void, until stop: AsyncStream<Void>
   ) async throws {
     // The first change is the session itself.
-    _ = try await room.act(.tick(after: nil))
+    do throws(RoomError) {
+      _ = try await room.act(.tick(after: nil))
+    } catch {
+      throw SessionNotStored(description: error.described(in: room.host.words[0]))
+    }
     let (connections, limits, room, pages) = (Connections(limits), limits, room, pages)
     let port = await room.addresses.port
     @Sendable func server(
@@ -67,6 +71,12 @@ package struct WorkshopServer: Sendable {
       return error.described(in: room.host.words[0])
     }
   }
+}
+
+/// A session cannot begin, for nothing could be stored of it.
+package struct SessionNotStored: Error, CustomStringConvertible {
+  /// Why, in words.
+  package let description: String
 }
 
 /// What happens by itself: heartbeats, and votes that close when their time is over.

@@ -88,7 +88,7 @@ def check_html_prints_with_a_summary_of_one_page(case):
 
 def expect_grid_on_one_page(pages, language, what):
     """The heading of the table of impact and effort is printed again on every page it runs over."""
-    heading = {"en": r"Effort: small +Effort: medium", "zh": r"工作量: 小 +工作量: 中"}[language]
+    heading = {"en": r"Effort: small +Effort: medium", "zh": r"工作量：小 +工作量：中"}[language]
     found = [number for number, page in enumerate(pages, 1) if re.search(heading, page)]
     assert len(found) == 1, f"{what}: the table of impact and effort is on pages {found}"
 

@@ -67,7 +67,10 @@ final class WorkshopProgram {
 
 extension WorkshopProgram {
   private var facilitator: [String: String] {
-    ["Cookie": "gapwise-facilitator-\(notice.client.port)=\(notice.key)", "X-Gapwise-Role": "facilitator"]
+    [
+      "Cookie": "gapwise-facilitator-\(notice.client.port)=\(notice.key)",
+      "X-Gapwise-Role": "facilitator",
+    ]
   }
 
   /// Joins and gives the token.

@@ -23,7 +23,7 @@ final class RunningServer: Sendable {
     self.disk = disk
     let networks = Networks(networks)
     self.networks = networks
-    let port = try Self.freePort()
+    let port = try freePort()
     client = HTTPClient(port: port)
     let options = WorkshopSession.Options(
       id: "workshop A", mode: mode, roles: mode == .role ? ["Operations"] : [], startedAt: 0)
@@ -44,9 +44,15 @@ final class RunningServer: Sendable {
       limits: limits)
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     stop = continuation
-    await withCheckedContinuation { started in
-      Task { try await server.run(isListening: { started.resume() }, until: stream) }
+    let (begun, signal) = AsyncThrowingStream.makeStream(of: Void.self)
+    Task {
+      do {
+        try await server.run(isListening: { signal.yield() }, until: stream)
+      } catch {
+        signal.finish(throwing: error)
+      }
     }
+    for try await _ in begun { break }
   }
 
   deinit { stop.finish() }
@@ -90,22 +96,6 @@ final class RunningServer: Sendable {
       "/api/vote",
       #"{"id":"\#(id)","question":"\#(question)","round":\#(round),"choice":"\#(choice)"}"#,
       ["X-Gapwise-Token": token])
-  }
-
-  private static func freePort() throws -> Int {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let status = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 ? getsockname(descriptor, $0, &length) : -1
-      }
-    }
-    guard status == 0 else { throw POSIXError(.EADDRINUSE) }
-    return Int(UInt16(bigEndian: address.sin_port))
   }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import GapAnalysis
 import TestSupport
 import Testing
+import WorkshopServer
 
 @Suite("The server of a workshop", .serialized, .timeLimit(.minutes(3)))
 struct WorkshopServerTests {
@@ -193,6 +194,16 @@ struct WorkshopServerTests {
     #expect(state.body.contains(#""voted":0"#))
     server.disk.fail(false)
     #expect(try await server.vote("partly", token).status == 200)
+  }
+
+  @Test("a session that cannot be stored does not begin, and says why")
+  func notStored() async throws {
+    let disk = Disk()
+    disk.fail(true)
+    let error = await #expect(throws: SessionNotStored.self) {
+      _ = try await RunningServer(on: disk)
+    }
+    #expect(error?.description == "NOT saved: disk full.")
   }
 
   @Test("sixty phones join, vote and see the result; no vote is lost")

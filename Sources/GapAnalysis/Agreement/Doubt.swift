@@ -24,7 +24,7 @@ extension AgreementRules {
       let people = said.reduce(0) { $0 + ($1.confidence == degree ? $1.people : 0) }
       return isAtLeast(people, share, of: all) ? Doubt(kind: kind, people: people, of: all) : nil
     }
-    if answer.rating == .fully { return doubt(.unsure, .not, from: unsure) }
+    if answer.rating == .fully, let doubt = doubt(.unsure, .not, from: unsure) { return doubt }
     guard agreement(of: answer.voices).label == .split else { return nil }
     return doubt(.sureButSplit, .very, from: sure)
   }

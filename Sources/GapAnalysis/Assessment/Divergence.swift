@@ -44,14 +44,7 @@ package struct Divergence: Sendable, Equatable {
 
   /// What still counts of some events; undoing itself is not repeated.
   private static func effective(_ events: [Event]) -> [Change] {
-    var undone: Set<Int> = []
-    for event in events {
-      switch event.change {
-      case .undone(let sequence): undone.insert(sequence)
-      case .redone(let sequence): undone.remove(sequence)
-      default: break
-      }
-    }
+    let undone = events.undone
     return events.filter { !undone.contains($0.sequence) }.map(\.change).filter(\.isRepeatable)
   }
 }

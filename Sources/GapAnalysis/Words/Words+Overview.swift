@@ -1,4 +1,17 @@
 extension Words {
+  /// Where an interview stands, for whoever opens it.
+  package func greeting(_ interview: Interview) -> String {
+    let progress = interview.progress
+    guard interview.assessment.profile.isEmpty, interview.assessment.answers.isEmpty else {
+      return self(
+        .askResumed,
+        ["answered": String(progress.answered), "applicable": String(progress.applicable)])
+    }
+    return self(
+      .askWelcome,
+      ["standard": interview.questionnaire.standard, "count": String(progress.applicable)])
+  }
+
   /// Whether a section is begun or done.
   package func state(_ progress: Progress) -> String {
     if progress.answered == 0 { return self(.sectionNotStarted) }

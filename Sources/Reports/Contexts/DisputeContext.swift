@@ -56,13 +56,7 @@ extension AnswerSource {
 extension Blueprint<Dispute> {
   static let dispute = Blueprint(
     "dispute",
-    [
-      .text("id", "Id of the question.") { $1.pen.verbatim($0.answer.question.id) },
-      .text("anchor", "Id of its place in the appendix.") {
-        $1.pen.verbatim("Q-" + $0.answer.question.id)
-      },
-      .text("clause", "Number of its clause.") { $1.pen.verbatim($0.answer.question.clause) },
-      .text("ask", "The question.") { $1.pen.content($0.answer.question.ask) },
+    question { $0.answer } + [
       .text("label", "How far the voices agree, and what to do.") { dispute, page in
         page.pen.each { $0.name(of: dispute.agreement.label) }
       },
@@ -111,5 +105,19 @@ extension Dispute {
         ["name": bar.mark.name(words), "count": "\(bar.count)"])
     }
     return "\(answer.question.id): \(words.list(counts))"
+  }
+}
+
+extension Blueprint {
+  /// Where a question stands and what it asks.
+  static func question(_ answer: @escaping @Sendable (Source) -> AnswerSource) -> [Part] {
+    [
+      .text("id", "Id of the question.") { $1.pen.verbatim(answer($0).question.id) },
+      .text("anchor", "Id of its place in the appendix.") {
+        $1.pen.verbatim("Q-" + answer($0).question.id)
+      },
+      .text("clause", "Number of its clause.") { $1.pen.verbatim(answer($0).question.clause) },
+      .text("ask", "The question.") { $1.pen.content(answer($0).question.ask) },
+    ]
   }
 }

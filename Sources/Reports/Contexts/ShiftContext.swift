@@ -33,13 +33,7 @@ extension Report {
 extension Blueprint<Shift> {
   static let shift = Blueprint(
     "shift",
-    [
-      .text("id", "Id of the question.") { $1.pen.verbatim($0.answer.question.id) },
-      .text("anchor", "Id of its place in the appendix.") {
-        $1.pen.verbatim("Q-" + $0.answer.question.id)
-      },
-      .text("clause", "Number of its clause.") { $1.pen.verbatim($0.answer.question.clause) },
-      .text("ask", "The question.") { $1.pen.content($0.answer.question.ask) },
+    question { $0.answer } + [
       .text("letter", "What was decided.") { $1.pen.verbatim($0.answer.mark.letter) },
       .text("mark-class", "The letter as a style class.") {
         $1.pen.verbatim($0.answer.mark.styleClass)
@@ -83,17 +77,11 @@ extension VoteCourse.Round {
 extension Blueprint<DoubtSource> {
   static let doubt = Blueprint(
     "doubt",
-    [
-      .text("id", "Id of the question.") { $1.pen.verbatim($0.answer.question.id) },
-      .text("anchor", "Id of its place in the appendix.") {
-        $1.pen.verbatim("Q-" + $0.answer.question.id)
-      },
-      .text("clause", "Number of its clause.") { $1.pen.verbatim($0.answer.question.clause) },
-      .text("ask", "The question.") { $1.pen.content($0.answer.question.ask) },
+    question { $0.answer } + [
       .text("text", "What is doubtful, in a sentence.") { source, page in
         page.pen.say(
           source.doubt.kind == .unsure ? .doubtUnsure : .doubtSure,
           ["people": "\(source.doubt.people)", "total": "\(source.doubt.of)"])
-      },
+      }
     ])
 }

@@ -56,16 +56,7 @@ enum Turn {
 
 extension PlainInterview {
   private func greet() {
-    let progress = interview.progress
-    if interview.assessment.profile.isEmpty, interview.assessment.answers.isEmpty {
-      say(
-        .askWelcome,
-        ["standard": interview.questionnaire.standard, "count": String(progress.applicable)])
-    } else {
-      say(
-        .askResumed,
-        ["answered": String(progress.answered), "applicable": String(progress.applicable)])
-    }
+    say(words.greeting(interview))
     if case .profile = interview.current { say(.askProfileIntroduction) }
   }
 

@@ -147,17 +147,7 @@ extension RichInterview {
   }
 
   private mutating func greet() {
-    let progress = interview.progress
-    let isNew = interview.assessment.profile.isEmpty && interview.assessment.answers.isEmpty
-    let text =
-      isNew
-      ? words(
-        .askWelcome,
-        ["standard": interview.questionnaire.standard, "count": String(progress.applicable)])
-      : words(
-        .askResumed,
-        ["answered": String(progress.answered), "applicable": String(progress.applicable)])
-    notice = Notice(text: text, style: .plain)
+    notice = Notice(text: words.greeting(interview), style: .plain)
     instruct()
   }
 

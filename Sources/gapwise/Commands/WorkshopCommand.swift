@@ -183,8 +183,8 @@ struct WorkshopCommand: ParsableCommand {
             if opensBrowser { openInBrowser(page) }
           }, until: second)
       }
-    } catch let failure as Failure {
-      throw failure
+    } catch let error as SessionNotStored {
+      throw Failure(error.description)
     } catch {
       throw Failure(
         "cannot listen at port \(notice.port) (\(error)); choose another with --port, such as "

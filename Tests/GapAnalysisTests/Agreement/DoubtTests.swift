@@ -39,6 +39,8 @@ struct DoubtTests {
     #expect(rules.doubt(about: split) == Doubt(kind: .sureButSplit, people: 3, of: 5))
     #expect(rules.doubt(about: answer([("2N", .very), ("3F", .fairly)], .partly)) == nil)
     #expect(rules.doubt(about: answer([("5P", .very)], .partly)) == nil)
+    let decidedFully = answer([("2N3F", .very)], .fully)
+    #expect(rules.doubt(about: decidedFully) == Doubt(kind: .sureButSplit, people: 5, of: 5))
   }
 
   @Test("is not told where fewer than five said it, however many voted")
