@@ -64,7 +64,7 @@ struct CertificationTests {
   @Test("marks processes by what the edition made of them")
   func processes() throws {
     let chinese = try report([], .chinese)
-    #expect(chinese.contains("| 事件管理 (原流程9，"))
+    #expect(chinese.contains("| 事件管理（原流程9，"))
     let english = try report([])
     #expect(english.contains("| Incident management (classic 9, split in "))
     #expect(english.contains("| Management (new in "))

@@ -23,8 +23,16 @@ extension Words {
   /// A choice with the reason, if it has one.
   package func described(_ choice: Choice) -> String {
     guard case .notApplicable(let exception) = choice else { return name(of: choice) }
-    let reason = exception.text.isEmpty ? name(of: exception.reason) : exception.text
-    return self(.askChoiceWithReason, ["answer": name(of: choice), "reason": reason])
+    return self(
+      .askChoiceWithReason, ["answer": name(of: choice), "reason": described(exception)])
+  }
+
+  /// Why a question does not apply: the reason, and what was said of it.
+  package func described(_ exception: NotApplicable) -> String {
+    // Another reason is the one in the text.
+    let isNamed = exception.text.isEmpty || exception.reason != .other
+    return [isNamed ? name(of: exception.reason) : "", exception.text].filter { !$0.isEmpty }
+      .joined(separator: self(.textSeparator))
   }
 
   /// One piece of evidence in a line: what, where, when, who.

@@ -19,9 +19,7 @@ extension Analysis {
     case .dontKnow: words(.whyDontKnow)
     case .unanswered: words(.whyUnanswered)
     case .notApplicable(let exception):
-      words(
-        .whyNotApplicable,
-        ["reason": exception.text.isEmpty ? words.name(of: exception.reason) : exception.text])
+      words(.whyNotApplicable, ["reason": words.described(exception)])
     case .conditionIsFalse(let condition):
       words(
         .whyConditionFalse,
