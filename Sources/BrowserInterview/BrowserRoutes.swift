@@ -111,8 +111,7 @@ struct BrowserRoutes: Sendable {
       html: templates.page("enter", View(["texts": texts.shown])))
   }
 
-  /// Browsers tell all ports of a machine the same cookies, so that each needs its own.
-  private var cookie: String { "gapwise-ask-\(port)" }
+  private var cookie: String { cookieName("ask", port: port) }
 
   private func isKnown(_ request: Request) -> Bool {
     isSame(request.cookies[cookie]?.value ?? "", entrance.token)

@@ -29,10 +29,9 @@ struct Access {
     "\(cookie(role, request))=\(value); Path=/; HttpOnly; SameSite=Strict; Max-Age=604800"
   }
 
-  /// Browsers tell all ports of a machine the same cookies, so that each needs its own.
   private static func cookie(_ role: String, _ request: Request) -> String {
     let port = request.head.authority?.split(separator: ":").last.flatMap { Int($0) } ?? 80
-    return "gapwise-\(role)-\(port)"
+    return cookieName(role, port: port)
   }
 
   private static let roleField = field("X-Gapwise-Role")

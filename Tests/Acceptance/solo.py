@@ -127,6 +127,14 @@ class Sitting:
         self.page.keyboard.press("Escape")
         self.key("n")
 
+    def pass_facts(self):
+        """Goes on to the first question."""
+        for _ in range(20):
+            if self.question:
+                return
+            self.pass_fact()
+        raise AssertionError(f"no question came, only {self.page.url}")
+
 
 @contextmanager
 def sitting(case, name, *options, **given):
@@ -304,8 +312,7 @@ def check_solo_whole_interview_without_scripts(case):
 def check_solo_old_form_changes_nothing_and_loses_nothing(case):
     with sitting(case, "stale", "--quick") as person:
         page = person.page
-        while not person.question:
-            person.pass_fact()
+        person.pass_facts()
         question = person.question
         other = person.context.new_page()
         other.goto(page.url)
@@ -327,8 +334,7 @@ def check_solo_old_form_changes_nothing_and_loses_nothing(case):
 def check_solo_sees_what_another_program_does(case):
     with sitting(case, "other", "--quick") as person:
         page = person.page
-        while not person.question:
-            person.pass_fact()
+        person.pass_facts()
         question = person.question
         run("answer", str(person.program.file), question, "--rating", "N")
         person.key("3")
@@ -343,8 +349,7 @@ def check_solo_sees_what_another_program_does(case):
 def check_solo_keeps_what_is_typed_when_the_page_is_left(case):
     with sitting(case, "left", "--quick") as person:
         page = person.page
-        while not person.question:
-            person.pass_fact()
+        person.pass_facts()
         here = page.url
         page.locator("#evidence summary").click()
         page.locator("#note summary").click()
@@ -374,8 +379,7 @@ def check_solo_keeps_what_is_typed_when_the_page_is_left(case):
 def check_solo_says_when_nothing_is_kept(case):
     with sitting(case, "ended", "--quick") as person:
         page = person.page
-        while not person.question:
-            person.pass_fact()
+        person.pass_facts()
         page.locator("#note summary").click()
         page.locator("#note textarea").fill("kept")
         page.wait_for_timeout(1500)
@@ -413,10 +417,7 @@ def check_solo_first_load_is_small(case):
         context.close()
         assert len(sizes) >= 4 and sum(sizes.values()) <= FIRST_LOAD, sizes
         case.page("solo-first-load.txt").write_text(f"{sum(sizes.values())} bytes: {sizes}\n")
-        for place in range(20):
-            if person.question:
-                break
-            person.pass_fact()
+        person.pass_facts()
         size = len(person.page.content().encode())
         assert size <= 40_000, f"the page of a question has {size} bytes"
 

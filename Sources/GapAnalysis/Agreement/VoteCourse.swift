@@ -27,18 +27,20 @@ package struct VoteCourse: Sendable, Equatable {
 }
 
 extension Answer {
+  /// All rounds of a session in their order; the last one, which counts, may hold nothing.
+  func rounds(of session: String) -> [VoteCourse.Round] {
+    let earlier = formerRounds.filter { $0.session == session }.map {
+      VoteCourse.Round(number: $0.round, voices: $0.voices)
+    }
+    let last = VoteCourse.Round(
+      number: (earlier.last?.number ?? 0) + 1, voices: voices.filter { $0.session == session })
+    return earlier + [last]
+  }
+
   /// The courses of all votes that had more than one round, in the order of their sessions.
   package var voteCourses: [VoteCourse] {
-    let former = formerRounds
-    return unique(former.map(\.session)).compactMap { session in
-      let earlier = former.filter { $0.session == session }.map {
-        VoteCourse.Round(number: $0.round, voices: $0.voices)
-      }
-      let last = voices.filter { $0.session == session }
-      let rounds =
-        earlier
-        + (last.isEmpty
-          ? [] : [VoteCourse.Round(number: (earlier.last?.number ?? 0) + 1, voices: last)])
+    unique(formerRounds.map(\.session)).compactMap { session in
+      let rounds = rounds(of: session).filter { !$0.voices.isEmpty }
       return rounds.count < 2 ? nil : VoteCourse(session: session, rounds: rounds)
     }
   }

@@ -18,17 +18,12 @@ extension Workshop {
   ) -> [[String]] {
     let answer = interview.assessment.answer(to: question.id)
     let outcome = session.outcomes.first { $0.question == question.id }
-    let former = answer.formerRounds.filter { $0.session == session.options.id }
-    let last = answer.voices.filter { $0.session == session.options.id }
-    guard outcome != nil || !last.isEmpty else { return [] }
-    let rounds =
-      former.map { (round: $0.round, voices: $0.voices) } + [
-        (round: (former.last?.round ?? 0) + 1, voices: last)
-      ]
+    let rounds = answer.rounds(of: session.options.id)
+    guard outcome != nil || rounds.last?.voices.isEmpty == false else { return [] }
     let rules = interview.questionnaire.scoring.agreement
     return rounds.enumerated().map { place, round in
       let decided = place == rounds.count - 1 ? outcome : nil
-      return [question.clause, question.id, question.ask[words.language], String(round.round)]
+      return [question.clause, question.id, question.ask[words.language], String(round.number)]
         + Self.cells(rules.agreement(of: round.voices))
         + [decided?.kind.rawValue ?? "", decided?.reason ?? ""]
     }

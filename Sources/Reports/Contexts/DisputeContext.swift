@@ -40,11 +40,6 @@ struct Dispute: Sendable {
 }
 
 extension Report {
-  /// The questions people disagree on, in the order of the questions.
-  var disputes: [Dispute] {
-    answers.compactMap { Dispute($0, questionnaire.scoring.agreement) }
-  }
-
   /// How many questions several people answered.
   var severalVoices: Int { answers.count { $0.hasSeveralVoices } }
 }

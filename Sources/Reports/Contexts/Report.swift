@@ -10,6 +10,12 @@ final class Report: Sendable {
   let answers: [AnswerSource]
   /// In the order to do them.
   let documents: [DocumentSource]
+  /// The questions people disagree on, in the order of the questions.
+  let disputes: [Dispute]
+  /// The votes that changed between rounds, in the order of the questions.
+  let shifts: [Shift]
+  /// The doubtful answers, in the order of the questions.
+  let doubts: [DoubtSource]
   private let answerPositions: [String: Int]
   private let planned: [String: DocumentPlan.Item]
 
@@ -25,6 +31,12 @@ final class Report: Sendable {
       analysis.findings.map { ($0.question.id, $0) }, uniquingKeysWith: { first, _ in first })
     answers = analysis.results.map {
       AnswerSource(result: $0, finding: findings[$0.question.id])
+    }
+    let rules = analysis.questionnaire.scoring.agreement
+    disputes = answers.compactMap { Dispute($0, rules) }
+    shifts = answers.flatMap(Shift.all)
+    doubts = answers.compactMap { answer in
+      rules.doubt(about: answer.answer).map { DoubtSource(answer: answer, doubt: $0) }
     }
     let places = Dictionary(
       analysis.documentPlan.toDo.enumerated().map { ($1.document.id, $0 + 1) },

@@ -4,30 +4,17 @@ import GapAnalysis
 struct Shift: Sendable {
   let answer: AnswerSource
   let course: VoteCourse
+
+  /// Those on one question.
+  static func all(_ answer: AnswerSource) -> [Shift] {
+    answer.answer.voteCourses.filter(\.isChanged).map { Shift(answer: answer, course: $0) }
+  }
 }
 
 /// An answer about which people said how sure they are, in a way that makes it doubtful.
 struct DoubtSource: Sendable {
   let answer: AnswerSource
   let doubt: Doubt
-}
-
-extension Report {
-  /// The votes that changed between rounds, in the order of the questions.
-  var shifts: [Shift] {
-    answers.flatMap { answer in
-      answer.answer.voteCourses.filter(\.isChanged).map { Shift(answer: answer, course: $0) }
-    }
-  }
-
-  /// The doubtful answers, in the order of the questions.
-  var doubts: [DoubtSource] {
-    answers.compactMap { answer in
-      questionnaire.scoring.agreement.doubt(about: answer.answer).map {
-        DoubtSource(answer: answer, doubt: $0)
-      }
-    }
-  }
 }
 
 extension Blueprint<Shift> {
