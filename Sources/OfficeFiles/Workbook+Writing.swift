@@ -155,33 +155,37 @@ extension Workbook {
   /// In characters.
   private static let widestOnA4 = 160.0
 
+  /// Programs do not find out by themselves how high a row has to be.
   static func height(of cell: Cell, width: Double) -> Double {
     guard case .text(let text) = cell else { return lineHeight }
-    let isChinese = text.unicodeScalars.contains { $0.value >= firstWide }
-    return Double(lines(of: cell, width: width)) * (isChinese ? chineseLineHeight : lineHeight)
+    var lines = 0
+    var cells = 0
+    var isChinese = false
+    func breakLine() {
+      lines += max(1, Int((Double(cells) * 1.1 / width).rounded(.up)))
+      cells = 0
+    }
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        breakLine()
+      } else if scalar.value >= firstWide {
+        cells += 2
+        isChinese = true
+      } else {
+        cells += 1
+      }
+    }
+    breakLine()
+    return Double(lines) * (isChinese ? chineseLineHeight : lineHeight)
   }
 
   /// From this scalar on, characters are as wide as two others.
   private static let firstWide: UInt32 = 0x2E80
 
-  /// The lines a cell needs: programs do not find out by themselves how high its row has to be.
-  static func lines(of cell: Cell, width: Double) -> Int {
-    guard case .text(let text) = cell else { return 1 }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
-      let cells = line.unicodeScalars.reduce(0.0) { $0 + ($1.value >= firstWide ? 2 : 1) }
-      return sum + max(1, Int((cells * 1.1 / width).rounded(.up)))
-    }
-  }
-
   /// The text without control characters, and no longer than a cell.
   static func storable(_ text: String) -> String {
-    let scalars = text.unicodeScalars.filter { scalar in
-      scalar.value >= 0x20
-        ? scalar.value != 0x7F && scalar.value & 0xFFFE != 0xFFFE
-        : scalar == "\n" || scalar == "\t"
-    }
-    let safe = String(String.UnicodeScalarView(scalars))
-    guard safe.utf16.count > longestText else { return safe }
+    let safe = isPlain(text) ? text : withoutControls(text)
+    guard safe.utf8.count > longestText, safe.utf16.count > longestText else { return safe }
     var cut = ""
     var length = 3
     for character in safe {
@@ -190,6 +194,22 @@ extension Workbook {
       cut.append(character)
     }
     return cut + "..."
+  }
+
+  private static func withoutControls(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { scalar in
+      scalar.value >= 0x20
+        ? scalar.value != 0x7F && scalar.value & 0xFFFE != 0xFFFE
+        : scalar == "\n" || scalar == "\t"
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Whether no byte of it can be part of anything a cell must not hold, as in most texts.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      byte >= 0x20 ? byte != 0x7F && byte < 0xEF : byte == 0x0A || byte == 0x09
+    }
   }
 
   private func setUp(

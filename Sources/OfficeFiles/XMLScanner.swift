@@ -6,14 +6,18 @@ struct XMLScanner {
   private let allowsMarks: Bool
   private(set) var tokens: [XMLTokens.Token] = []
   private(set) var names: [String] = []
-  private var codes: [ArraySlice<UInt8>: Int] = [:]
+  private var codes: [String: Int] = [:]
   private var position = 0
-  /// The start tags that are open, outermost first.
-  private var open: [Int] = []
+  /// The start tags that are open, outermost first, each with the bytes of its name.
+  private var open: [(token: Int, name: Range<Int>)] = []
   private var hasRoot = false
+  /// Whether the token being read holds a control character.
+  private var hasMarks = false
 
   /// No document nests elements more deeply.
   private static let maximumDepth = 400
+  /// No part is larger; the places in a token hold it.
+  private static let maximumSize = 1 << 30
 
   init(_ source: [UInt8], part: String, allowsMarks: Bool) {
     self.source = source
@@ -22,13 +26,14 @@ struct XMLScanner {
   }
 
   mutating func scan() throws(OfficeFileError) {
-    guard String(validating: source, as: UTF8.self) != nil else { throw bad("it is not UTF-8") }
+    guard source.count <= Self.maximumSize else { throw .tooLarge(part) }
+    guard (try? UTF8Span(validating: source.span)) != nil else { throw bad("it is not UTF-8") }
     if source.starts(with: [0xEF, 0xBB, 0xBF]) { add(.other, 0..<3) }
-    tokens.reserveCapacity(source.count / 24)
+    tokens.reserveCapacity(source.count / 20)
     while position < source.count {
       if source[position] == UInt8(ascii: "<") { try markup() } else { try text() }
     }
-    guard open.isEmpty else { throw bad("<\(name(of: open[open.count - 1]))> is not closed") }
+    if let last = open.last { throw bad("<\(text(of: last.name))> is not closed") }
     guard hasRoot else { throw bad("it holds no element") }
   }
 }
@@ -37,33 +42,67 @@ extension XMLScanner {
   private mutating func add(_ kind: XMLTokens.Token.Kind, _ bytes: Range<Int>, name: Int = -1) {
     tokens.append(
       XMLTokens.Token(
-        kind: kind, bytes: bytes, name: name, parent: open.last ?? -1, partner: tokens.count))
+        kind, bytes, name: name, parent: open.last?.token ?? -1, place: tokens.count,
+        hasMarks: hasMarks))
     position = bytes.upperBound
+    hasMarks = false
   }
 
   private mutating func text() throws(OfficeFileError) {
-    let start = position
-    var hasEntity = false
-    var isBlank = true
-    while position < source.count, source[position] != UInt8(ascii: "<") {
-      let byte = source[position]
-      if byte == UInt8(ascii: "&") { hasEntity = true }
-      if !isXMLSpace(byte) { isBlank = false }
-      if byte < 0x20, !isXMLSpace(byte), !allowsMarks { throw bad("it holds a control character") }
-      position += 1
+    let found = try characters(from: position, to: UInt8(ascii: "<"))
+    guard !open.isEmpty || found.isBlank else { throw bad("it holds text outside its root") }
+    hasMarks = found.hasMarks
+    add(.text, position..<found.end)
+  }
+
+  /// Where the text that begins here ends: before a byte, or with the part.
+  private func characters(
+    from start: Int, to stop: UInt8
+  ) throws(OfficeFileError) -> (end: Int, isBlank: Bool, hasMarks: Bool) {
+    let bytes = source.span
+    var end = start
+    var (isBlank, hasEntity, hasMarks) = (true, false, false)
+    while end < bytes.count, bytes[end] != stop {
+      switch bytes[end] {
+      case 0x20, 0x0A, 0x09, 0x0D: break
+      case UInt8(ascii: "&"): (isBlank, hasEntity) = (false, true)
+      case UInt8(ascii: "<"): throw bad("an attribute holds '<'")
+      case 0..<0x20: (isBlank, hasMarks) = (false, true)
+      default: isBlank = false
+      }
+      end += 1
     }
-    if hasEntity { try checkEntities(start..<position) }
-    guard !open.isEmpty || isBlank else { throw bad("it holds text outside its root") }
-    add(.text, start..<position)
+    if hasMarks, !allowsMarks { throw bad("it holds a control character") }
+    if hasEntity { try checkEntities(start..<end) }
+    return (end, isBlank, hasMarks)
   }
 
   private mutating func markup() throws(OfficeFileError) {
-    if starts(with: "<!--") { return add(.other, position..<(try end(of: "-->"))) }
-    if starts(with: "<?") { return add(.other, position..<(try end(of: "?>"))) }
-    if starts(with: "<!DOCTYPE") { throw bad("it has a document type definition") }
-    if starts(with: "<!") { throw bad("it holds a declaration or CDATA") }
-    if starts(with: "</") { return try endTag() }
-    try startTag()
+    switch byte(position + 1) {
+    case UInt8(ascii: "/"): try endTag()
+    case UInt8(ascii: "?"): try remark(until: "?>")
+    case UInt8(ascii: "!"):
+      if source.hasBytes(of: "<!DOCTYPE", at: position) {
+        throw bad("it has a document type definition")
+      }
+      guard source.hasBytes(of: "<!--", at: position) else {
+        throw bad("it holds a declaration or CDATA")
+      }
+      try remark(until: "-->")
+    default: try startTag()
+    }
+  }
+
+  /// A comment or an instruction.
+  private mutating func remark(until mark: StaticString) throws(OfficeFileError) {
+    var index = position + 2
+    while !source.hasBytes(of: mark, at: index) {
+      guard index < source.count else { throw bad("a comment or instruction is not finished") }
+      index += 1
+    }
+    let bytes = position..<(index + mark.utf8CodeUnitCount)
+    hasMarks = source[bytes].contains { $0 < 0x20 && !isXMLSpace($0) }
+    add(.other, bytes)
   }
 
   private mutating func startTag() throws(OfficeFileError) {
@@ -71,77 +110,64 @@ extension XMLScanner {
     let name = try name(from: start + 1)
     var index = name.upperBound
     while true {
-      let spaced = afterSpaces(index)
-      guard spaced < source.count else { throw bad("a tag is not finished") }
-      if source[spaced] == UInt8(ascii: ">") || starts(with: "/>", at: spaced) {
-        index = spaced
+      let next = afterSpaces(index)
+      let byte = byte(next)
+      if byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "/") && self.byte(next + 1) == UInt8(ascii: ">")
+      {
+        index = next
         break
       }
-      guard spaced > index else { throw bad("a tag is not finished") }
-      index = try attribute(from: spaced)
+      guard byte != nil, next > index else { throw bad("a tag is not finished") }
+      index = try attribute(from: next)
     }
     guard !open.isEmpty || !hasRoot else { throw bad("it has two roots") }
     hasRoot = true
     let isEmpty = source[index] == UInt8(ascii: "/")
-    let code = code(of: source[name])
-    add(isEmpty ? .empty : .start, start..<(index + (isEmpty ? 2 : 1)), name: code)
+    add(isEmpty ? .empty : .start, start..<(index + (isEmpty ? 2 : 1)), name: code(of: name))
     guard !isEmpty else { return }
-    open.append(tokens.count - 1)
+    open.append((tokens.count - 1, name))
     guard open.count <= Self.maximumDepth else { throw bad("its elements are nested too deeply") }
   }
 
   /// Where an attribute that begins here ends.
-  private func attribute(from start: Int) throws(OfficeFileError) -> Int {
-    var index = afterSpaces(try name(from: start).upperBound)
-    guard index < source.count, source[index] == UInt8(ascii: "=") else {
+  private mutating func attribute(from start: Int) throws(OfficeFileError) -> Int {
+    let sign = afterSpaces(try name(from: start).upperBound)
+    guard byte(sign) == UInt8(ascii: "=") else { throw bad("an attribute has no value") }
+    let begin = afterSpaces(sign + 1)
+    guard let quote = byte(begin), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       throw bad("an attribute has no value")
     }
-    index = afterSpaces(index + 1)
-    guard index < source.count,
-      source[index] == UInt8(ascii: "\"") || source[index] == UInt8(ascii: "'")
-    else { throw bad("an attribute has no value") }
-    let quote = source[index]
-    let begin = index + 1
-    index = begin
-    var hasEntity = false
-    while index < source.count, source[index] != quote {
-      let byte = source[index]
-      if byte == UInt8(ascii: "<") { throw bad("an attribute holds '<'") }
-      if byte < 0x20, !isXMLSpace(byte), !allowsMarks { throw bad("it holds a control character") }
-      if byte == UInt8(ascii: "&") { hasEntity = true }
-      index += 1
-    }
-    guard index < source.count else { throw bad("a tag is not finished") }
-    if hasEntity { try checkEntities(begin..<index) }
-    return index + 1
-  }
-
-  private func afterSpaces(_ start: Int) -> Int {
-    var index = start
-    while index < source.count, isXMLSpace(source[index]) { index += 1 }
-    return index
+    let value = try characters(from: begin + 1, to: quote)
+    guard value.end < source.count else { throw bad("a tag is not finished") }
+    hasMarks = hasMarks || value.hasMarks
+    return value.end + 1
   }
 
   private mutating func endTag() throws(OfficeFileError) {
     let start = position
     let name = try name(from: start + 2)
-    var index = name.upperBound
-    while index < source.count, isXMLSpace(source[index]) { index += 1 }
-    guard index < source.count, source[index] == UInt8(ascii: ">") else {
-      throw bad("a tag is not finished")
+    let end = afterSpaces(name.upperBound)
+    guard byte(end) == UInt8(ascii: ">") else { throw bad("a tag is not finished") }
+    guard let (partner, opened) = open.popLast(), source[opened] == source[name] else {
+      throw bad("</\(text(of: name))> closes nothing that is open")
     }
-    let code = code(of: source[name])
-    guard let partner = open.popLast(), tokens[partner].name == code else {
-      throw bad("</\(String(decoding: source[name], as: UTF8.self))> closes nothing that is open")
-    }
-    add(.end, start..<(index + 1), name: code)
+    add(.end, start..<(end + 1), name: tokens[partner].name)
     tokens[partner].partner = tokens.count - 1
     tokens[tokens.count - 1].partner = partner
   }
 
+  private func afterSpaces(_ start: Int) -> Int {
+    let bytes = source.span
+    var index = start
+    while index < bytes.count, isXMLSpace(bytes[index]) { index += 1 }
+    return index
+  }
+
   private func name(from start: Int) throws(OfficeFileError) -> Range<Int> {
+    let bytes = source.span
     var end = start
-    while end < source.count, Self.mayName(source[end]) { end += 1 }
+    while end < bytes.count, Self.mayName(bytes[end]) { end += 1 }
     guard end > start else { throw bad("a tag has no name") }
     return start..<end
   }
@@ -153,10 +179,11 @@ extension XMLScanner {
     }
   }
 
-  private mutating func code(of name: ArraySlice<UInt8>) -> Int {
+  private mutating func code(of bytes: Range<Int>) -> Int {
+    let name = text(of: bytes)
     if let code = codes[name] { return code }
     codes[name] = names.count
-    names.append(String(decoding: name, as: UTF8.self))
+    names.append(name)
     return names.count - 1
   }
 
@@ -176,20 +203,12 @@ extension XMLScanner {
     }
   }
 
-  private func end(of mark: StaticString) throws(OfficeFileError) -> Int {
-    var index = position + 2
-    while index < source.count {
-      if source.hasBytes(of: mark, at: index) { return index + mark.utf8CodeUnitCount }
-      index += 1
-    }
-    throw bad("a comment or instruction is not finished")
-  }
+  /// The byte at a place; nil after the end.
+  private func byte(_ index: Int) -> UInt8? { index < source.count ? source[index] : nil }
 
-  private func starts(with mark: StaticString, at index: Int? = nil) -> Bool {
-    source.hasBytes(of: mark, at: index ?? position)
+  private func text(of bytes: Range<Int>) -> String {
+    String(decoding: source[bytes], as: UTF8.self)
   }
-
-  private func name(of token: Int) -> String { names[tokens[token].name] }
 
   private func bad(_ reason: String) -> OfficeFileError { .badXML(part: part, reason: reason) }
 }

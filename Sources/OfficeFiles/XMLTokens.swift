@@ -6,14 +6,36 @@ package struct XMLTokens: Sendable {
     package enum Kind: Sendable { case start, end, empty, text, other }
 
     package let kind: Kind
+    /// Whether it holds control characters, which stand for marks.
+    package let hasMarks: Bool
+    // A part has a hundred thousand tokens, and none is larger than four gigabytes.
+    private let start: UInt32
+    private let end: UInt32
+    private let nameCode: Int32
+    private let parentPlace: Int32
+    private var partnerPlace: Int32
+
     /// Its bytes, brackets included.
-    package let bytes: Range<Int>
+    package var bytes: Range<Int> { Int(start)..<Int(end) }
     /// The name in ``XMLTokens/names``; -1 for texts, comments and instructions.
-    package let name: Int
+    package var name: Int { Int(nameCode) }
     /// The start tag around it; -1 outside the root.
-    package let parent: Int
+    package var parent: Int { Int(parentPlace) }
     /// The end tag of a start tag and the other way round; itself for all others.
-    package internal(set) var partner: Int
+    package internal(set) var partner: Int {
+      get { Int(partnerPlace) }
+      set { partnerPlace = Int32(newValue) }
+    }
+
+    init(_ kind: Kind, _ bytes: Range<Int>, name: Int, parent: Int, place: Int, hasMarks: Bool) {
+      self.kind = kind
+      self.hasMarks = hasMarks
+      start = UInt32(bytes.lowerBound)
+      end = UInt32(bytes.upperBound)
+      nameCode = Int32(name)
+      parentPlace = Int32(parent)
+      partnerPlace = Int32(place)
+    }
   }
 
   package let source: [UInt8]

@@ -1,4 +1,3 @@
-import ConcurrentMap
 package import GapAnalysis
 import OfficeFiles
 
@@ -24,46 +23,46 @@ package struct ReportRenderer: Sendable {
   let library: TemplateLibrary
   let words: [Words]
   let toolVersion: String
+  let selection: ReportSelection
 
   /// Checks the templates against everything they may refer to and prepares them.
   ///
   /// - Parameters:
   ///   - words: the catalogues of the languages to show, in the order to show them.
   ///   - toolVersion: printed in the document control.
+  ///   - selection: what will be asked for.
   package init(
-    templates: [TemplateSource], words: [Words], toolVersion: String
+    templates: [TemplateSource], words: [Words], toolVersion: String,
+    for selection: ReportSelection = ReportSelection()
   ) throws(Problems) {
     let missing = Self.problems(with: words)
     guard missing.isEmpty else { throw Problems(missing) }
     library = try TemplateLibrary(
-      templates, from: Self.starts(Set(templates.map(\.name))), words: words)
+      templates, from: selection.starts(Set(templates.map(\.name))), words: words)
     self.words = words
     self.toolVersion = toolVersion
+    self.selection = selection
   }
 
-  /// The gap report and the document plan in these formats, or the executive edition of the gap report;
-  /// all processors share the work.
+  /// The reports selected in one of the formats selected: the gap report and the document plan, or the
+  /// executive edition of the gap report.
   ///
   /// - Throws: `Problems` where a Word file cannot be put together.
   package func render(
-    _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases,
-    edition: Edition = Edition(), look: ReportLook = ReportLook()
+    _ analysis: Analysis, as format: OutputFormat, edition: Edition = Edition(),
+    look: ReportLook = ReportLook()
   ) throws(Problems) -> [ReportFile] {
     let report = Report(analysis, toolVersion: toolVersion, edition: edition, look: look)
-    let roots = concurrentMap(count: formats.count) { index in
-      let page = Page(report: report, pen: Pen(format: formats[index], words: words))
-      return (format: formats[index], value: Blueprint.root.record(RootSource(page), page))
-    }
-    let work = roots.flatMap { root in
-      tasks(for: root.format, edition.audience).map { ($0, root.value) }
-    }
-    let made = concurrentMap(count: work.count) { index in
-      let (task, root) = work[index]
-      return Result { () throws(Problems) in try file(of: task, root) }
-    }
+    let page = Page(report: report, pen: Pen(format: format, words: words))
+    let root = Blueprint.root.record(RootSource(page), page)
+    let isExecutive = edition.audience == .executive
     var files: [ReportFile] = []
-    for result in made { if let file = try result.get() { files.append(file) } }
-    return edition.audience == .executive ? files.map(\.withoutDeadLinks) : files
+    for kind in selection.kinds where (kind == .executiveReport) == isExecutive {
+      if let task = ReportTask(kind, format), let file = try file(of: task, root) {
+        files.append(file)
+      }
+    }
+    return isExecutive ? files.map(\.withoutDeadLinks) : files
   }
 
   /// Everything the gap report says, as JSON.
@@ -89,28 +88,10 @@ package struct ReportRenderer: Sendable {
       bytes: try ActionRegister(analysis, words: words, toolVersion: toolVersion).bytes())
   }
 
-  /// One file to make.
-  enum Task: Sendable {
-    case text(String)
-    case word(WordReport)
-  }
-
-  private func tasks(for format: OutputFormat, _ audience: Edition.Audience) -> [Task] {
-    let isFull = audience == .full
-    if format == .word {
-      return (isFull ? WordReport.reports : WordReport.executive).map(Task.word)
-    }
-    return (isFull ? TemplateSource.reports : TemplateSource.executive)
-      .filter { OutputFormat(fileName: $0) == format }.map(Task.text)
-  }
-
-  func file(of task: Task, _ root: Value) throws(Problems) -> ReportFile? {
+  func file(of task: ReportTask, _ root: Value) throws(Problems) -> ReportFile? {
     switch task {
-    case .text(let template):
-      guard let text = library.render(template, root),
-        let name = template.split(separator: "/").last
-      else { return nil }
-      return ReportFile(name: String(name), bytes: text)
+    case .text(let name, let template):
+      return library.render(template, root).map { ReportFile(name: name, bytes: $0) }
     case .word(let word):
       do throws(OfficeFileError) {
         return try word.file(library.names) { library.render($0, root) }
@@ -118,17 +99,6 @@ package struct ReportRenderer: Sendable {
         throw Problems([error.problem(word.name)])
       }
     }
-  }
-
-  /// The templates that become files, given all there are, each with what it starts in.
-  static func starts(_ names: Set<String>) -> [(template: String, shape: Shape)] {
-    let root = Blueprint.root.shape
-    let parts = (WordReport.reports + WordReport.executive).flatMap {
-      $0.parts(names).map(\.template)
-    }
-    let drafts = unique(draftStarts(names)).map { ($0, Blueprint.draft.shape) }
-    let texts = TemplateSource.reports + TemplateSource.executive
-    return (texts + unique(parts)).map { ($0, root) } + drafts
   }
 
   /// What the catalogues lack for the reports.

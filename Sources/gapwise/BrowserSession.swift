@@ -60,10 +60,10 @@ final class BrowserSession: Sendable {
       let renderer = try ReportRenderer(
         templates: try TemplateSource.read(folder: content + "/Templates"),
         words: catalogues.filter { $0.language == language },
-        toolVersion: Gapwise.versionNumber)
+        toolVersion: Gapwise.versionNumber,
+        for: ReportSelection(kinds: [.gapReport], formats: [.html]))
       let analysis = Analysis(opened.with { $0.questionnaire }, assessment)
-      let files = try renderer.render(analysis, formats: [.html])
-      guard let report = files.first(where: { $0.name == "gap-report.html" }) else {
+      guard let report = try renderer.render(analysis, as: .html).first else {
         return .failure(StorageFailure(.other, "the templates hold no gap-report.html"))
       }
       return .success(report.text)

@@ -84,9 +84,12 @@ struct OutputOptions: ParsableArguments {
       return announce(try fill(document, content, shown) { try analyse($0).0 })
     }
     let formats = try formats(for: edition, kinds)
+    let selection = ReportSelection(
+      kinds: edition.audience == .executive ? [.executiveReport] : kinds,
+      formats: formats.compactMap(\.template))
     let ((analysis, look), renderer) = try concurrently(
-      { try analyse(content) }, { try Self.renderer(choice, content, shown) })
-    for report in try reports(formats, kinds, edition, look, renderer, analysis) {
+      { try analyse(content) }, { try Self.renderer(choice, content, shown, selection) })
+    for report in try reports(formats, edition, look, renderer, analysis) {
       let path = "\(folder)/\(report.name)"
       try writeFile(report.bytes, to: path)
       announce(path)
@@ -108,25 +111,33 @@ struct OutputOptions: ParsableArguments {
     return [format]
   }
 
+  /// The files of these formats, in their order; all processors share the work.
   private func reports(
-    _ formats: [FileFormat], _ kinds: [ReportKind], _ edition: Edition, _ look: ReportLook,
-    _ renderer: ReportRenderer, _ analysis: Analysis
+    _ formats: [FileFormat], _ edition: Edition, _ look: ReportLook, _ renderer: ReportRenderer,
+    _ analysis: Analysis
   ) throws -> [ReportFile] {
     // Before the work is done: without a printer there will be no PDF.
     let printer =
       formats.contains(.pdf)
       ? try PDFPrinter(
         moment: analysis.assessment.lastChange ?? Timestamp(secondsSince1970: 0)) : nil
-    var reports = try renderer.render(
-      analysis, formats: formats.compactMap(\.template), edition: edition, look: look
-    ).filter { isWanted($0, kinds) }
-    if let printer { reports = try reports.map(printer.printed) }
-    if formats.contains(.xlsx) { reports.append(try renderer.actionRegister(analysis)) }
-    if formats.contains(.json) {
-      reports.append(renderer.data(of: analysis, edition: edition, hidesNames: names == .hide))
+    let work = FileFormat.longestFirst.filter(formats.contains)
+    let made = concurrentMap(count: work.count) { index in
+      Result {
+        switch work[index] {
+        case .xlsx: [try renderer.actionRegister(analysis)]
+        case .json:
+          [renderer.data(of: analysis, edition: edition, hidesNames: names == .hide)]
+        case .csv: renderer.tables(of: analysis)
+        case .html, .pdf:
+          try renderer.render(analysis, as: .html, edition: edition, look: look)
+        case .md: try renderer.render(analysis, as: .markdown, edition: edition, look: look)
+        case .docx: try renderer.render(analysis, as: .word, edition: edition, look: look)
+        }
+      }
     }
-    if formats.contains(.csv) { reports += renderer.tables(of: analysis) }
-    return reports
+    let files = try formats.flatMap { try made[work.firstIndex(of: $0) ?? 0].get() }
+    return try printer.map { try files.map($0.printed) } ?? files
   }
 
   /// Writes a draft of every planned document, and tells the path of each.
@@ -139,10 +150,10 @@ struct OutputOptions: ParsableArguments {
       throw Failure("drafts are written as docx and md; leave out --format", code: .usage)
     }
     let opened = try OpenAssessment(file, content)
-    let renderer = try Self.renderer(try TemplateChoice(template), content, shown)
-    let files = try renderer.drafts(
-      of: try analysis(of: opened, content),
-      formats: format?.template.map { [$0] } ?? [.word, .markdown])
+    let selection = ReportSelection(
+      kinds: [.drafts], formats: format?.template.map { [$0] } ?? [.word, .markdown])
+    let renderer = try Self.renderer(try TemplateChoice(template), content, shown, selection)
+    let files = try renderer.drafts(of: try analysis(of: opened, content))
     var drafts = DraftFolder("\(folder)/drafts")
     try drafts.write(files) { path, outcome in
       writeLine(outcome == .written ? path : "kept \(path): it was edited")
@@ -180,11 +191,12 @@ struct OutputOptions: ParsableArguments {
   }
 
   private static func renderer(
-    _ choice: TemplateChoice, _ content: ShippedContent, _ shown: [Language]
+    _ choice: TemplateChoice, _ content: ShippedContent, _ shown: [Language],
+    _ selection: ReportSelection
   ) throws -> ReportRenderer {
     try ReportRenderer(
       templates: try choice.sources(content), words: try words(content, shown),
-      toolVersion: Gapwise.versionNumber)
+      toolVersion: Gapwise.versionNumber, for: selection)
   }
 
   /// The catalogues of the languages, in the order to show them.
@@ -192,16 +204,6 @@ struct OutputOptions: ParsableArguments {
     let catalogues = try readWords(content)
     return shown.compactMap { language in catalogues.first { $0.language == language } }
   }
-
-  private func isWanted(_ report: ReportFile, _ kinds: [ReportKind]) -> Bool {
-    kinds.contains { report.name.hasPrefix($0.rawValue) }
-  }
-}
-
-/// What can be written; the raw value begins the name of its files.
-enum ReportKind: String {
-  case gapReport = "gap-report"
-  case documentPlan = "document-plan"
 }
 
 /// A format of the files that are written; the raw value ends their names.
@@ -210,6 +212,9 @@ enum FileFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// What is written unless one is asked for.
   static let usual: [FileFormat] = [.html, .md, .docx, .xlsx, .json]
+
+  /// All formats by how long they take, so that no processor waits for another in the end.
+  static let longestFirst: [FileFormat] = [.docx, .xlsx, .pdf, .html, .md, .json, .csv]
 
   /// The format of templates it is made from; nil for what is not filled into a template.
   var template: OutputFormat? { self == .pdf ? .html : OutputFormat(rawValue: rawValue) }

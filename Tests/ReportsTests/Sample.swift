@@ -31,6 +31,16 @@ func render(
     uniquingKeysWith: { first, _ in first })
 }
 
+extension ReportRenderer {
+  /// The reports in several formats, one after the other.
+  func render(
+    _ analysis: Analysis, formats: [OutputFormat] = OutputFormat.allCases,
+    edition: Edition = Edition(), look: ReportLook = ReportLook()
+  ) throws -> [ReportFile] {
+    try formats.flatMap { try render(analysis, as: $0, edition: edition, look: look) }
+  }
+}
+
 extension Assessment {
   /// An assessment made by these changes, one a minute from a fixed moment.
   init(changes: [Change], by: String = "Ada") {

@@ -23,18 +23,23 @@ struct TagProgramTests {
   private func filled(_ text: String, part: String = "") throws -> String {
     let pen = Pen(format: .markdown, words: [try shippedWords(.english)])
     func shown(_ plain: String) -> Value { .text(pen.verbatim(plain)) }
-    func person(_ name: String) -> Value { .record(Record(Self.person, [shown(name)])) }
-    let root = Value.record(
-      Record(
-        Self.root,
-        [
-          shown("Acme"), .text(.empty), .flag(true), .flag(false),
-          .list([person("Li"), person("Wu")]), .list([shown("a"), shown("b")]), person("Xu"),
-          .flag(false),
-        ]))
-    let program = TagProgram(TemplateSource(name: "whole.md", text: text), pen)
-    let partial = TagProgram(TemplateSource(name: "part", text: part), pen)
-    return String(decoding: program.filled(root, with: ["part": partial]), as: UTF8.self)
+    func record(_ shape: Shape, _ values: [Value]) -> Value {
+      .record(Record(shape) { values[$0] })
+    }
+    func person(_ name: String) -> Value { record(Self.person, [shown(name)]) }
+    let root = record(
+      Self.root,
+      [
+        shown("Acme"), .text(.empty), .flag(true), .flag(false),
+        .list([person("Li"), person("Wu")]), .list([shown("a"), shown("b")]), person("Xu"),
+        .flag(false),
+      ])
+    func program(_ text: String) -> TagProgram {
+      let source = TemplateSource(name: "whole.md", text: text)
+      return TagProgram(source, source.tags, pen)
+    }
+    let filled = program(text).filled(root, with: ["part": program(part)])
+    return String(decoding: filled, as: UTF8.self)
   }
 
   @Test(

@@ -22,11 +22,8 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// Reads `2026-11-23`; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard let numbers = numbers(in: text, like: "0000-00-00") else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// Year, month and day of the month.
@@ -65,15 +62,12 @@ package struct Timestamp: Sendable, Hashable, Comparable {
 
   /// Reads `2026-11-23T14:32:05Z`; nil for anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].last == "Z", let day = Day(parts[0]) else { return nil }
-    let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.map(\.utf8.count) == [2, 2, 2],
-      clock.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
-      let hour = Int(clock[0]), let minute = Int(clock[1]), let second = Int(clock[2]),
-      hour < 24, minute < 60, second < 60
+    guard let numbers = numbers(in: text, like: "0000-00-00T00:00:00Z"),
+      let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]),
+      numbers[3] < 24, numbers[4] < 60, numbers[5] < 60
     else { return nil }
-    self.init(secondsSince1970: day.number * 86_400 + hour * 3600 + minute * 60 + second)
+    let seconds = numbers[3] * 3600 + numbers[4] * 60 + numbers[5]
+    self.init(secondsSince1970: day.number * 86_400 + seconds)
   }
 
   package var day: Day {
@@ -96,7 +90,24 @@ extension Timestamp: CustomStringConvertible {
   }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+/// The numbers of a text that looks like another, in which `0` stands for any digit; nil for all others.
+private func numbers(in text: some StringProtocol, like model: StaticString) -> [Int]? {
+  let text = text.utf8
+  guard text.count == model.utf8CodeUnitCount else { return nil }
+  return model.withUTF8Buffer { model in
+    var numbers = [0]
+    for (byte, wanted) in zip(text, model) {
+      if wanted == UInt8(ascii: "0"), (0x30...0x39).contains(byte) {
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 0x30)
+      } else if wanted != UInt8(ascii: "0"), byte == wanted {
+        numbers.append(0)
+      } else {
+        return nil
+      }
+    }
+    return numbers
+  }
+}
 
 private func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)

@@ -11,27 +11,15 @@ struct RootSource: Sendable {
   let findings: [Value]
   let sections: [GroupSource]
 
-  /// - Parameter names: those that a template asks for; all if nil.
-  init(_ page: Page, only names: Set<String>? = nil) {
+  init(_ page: Page) {
     report = page.report
-    let asks = { (shape: Shape) in names.map { Self.root($0, listsAny: shape) } ?? true }
-    answers =
-      asks(Blueprint.answer.shape) ? Blueprint.answer.list(report.answers, page) : []
-    documents =
-      asks(Blueprint.document.shape) ? Blueprint.document.list(report.documents, page) : []
+    answers = Blueprint.answer.list(report.answers, page)
+    documents = Blueprint.document.list(report.documents, page)
     sections = report.sections
     let byQuestion = Dictionary(
       zip(report.answers, answers).map { ($0.question.id, $1) },
       uniquingKeysWith: { first, _ in first })
     findings = report.analysis.findings.compactMap { byQuestion[$0.question.id] }
-  }
-
-  /// Whether any of the names is a list of such records, or asks whether there are any.
-  private static func root(_ names: Set<String>, listsAny shape: Shape) -> Bool {
-    Blueprint<RootSource>.root.shape.fields.contains { field in
-      guard case .list(let inner) = field.kind, inner === shape else { return false }
-      return names.contains(field.name) || names.contains("has-" + field.name)
-    }
   }
 
   /// The records of the answers that fit.

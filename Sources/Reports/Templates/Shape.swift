@@ -35,7 +35,7 @@ final class Shape: Sendable {
 
 /// A shape together with how each of its values is made from a source: names, meanings and values
 /// cannot drift apart.
-struct Blueprint<Source>: Sendable {
+struct Blueprint<Source: Sendable>: Sendable {
   /// One name with its maker.
   struct Part: Sendable {
     let field: Shape.Field
@@ -52,16 +52,7 @@ struct Blueprint<Source>: Sendable {
 
   /// The record of a source.
   func record(_ source: Source, _ page: Page) -> Value {
-    .record(Record(shape, makers.map { $0(source, page) }))
-  }
-
-  /// The record of a source in which only these names have values; the others are never asked for.
-  func record(_ source: Source, _ page: Page, only names: Set<String>) -> Value {
-    .record(
-      Record(
-        shape,
-        zip(shape.fields, makers).map { names.contains($0.name) ? $1(source, page) : .flag(false) })
-    )
+    .record(Record(shape) { [makers] in makers[$0](source, page) })
   }
 
   /// The records of several sources.

@@ -17,10 +17,10 @@ struct Tag: Equatable {
   let bytes: Range<Int>
 }
 
-extension Tag {
-  /// All tags of a template in order.
-  static func scan(_ source: String, file: String) -> [Tag] {
-    var scanner = TagScanner(bytes: Array(source.utf8), file: file)
+extension TemplateSource {
+  /// All its tags in order.
+  var tags: [Tag] {
+    var scanner = TagScanner(bytes: Array(text.utf8), file: file)
     return scanner.tags()
   }
 }
@@ -43,11 +43,11 @@ private struct TagScanner {
   mutating func tags() -> [Tag] {
     var result: [Tag] = []
     while position < bytes.count {
-      guard starts(with: "{{", at: position) else {
+      if braces(UInt8(ascii: "{"), 2, at: position) {
+        result.append(tag())
+      } else {
         step()
-        continue
       }
-      result.append(tag())
     }
     return result
   }
@@ -55,12 +55,10 @@ private struct TagScanner {
   private mutating func tag() -> Tag {
     let start = position
     let location = SourceLocation(file: file, line: line, column: column)
-    let isTriple = starts(with: "{{{", at: start)
-    let ending: StaticString = isTriple ? "}}}" : "}}"
-    let length = isTriple ? 3 : 2
+    let length = braces(UInt8(ascii: "{"), 3, at: start) ? 3 : 2
     // Where one search found no end, the next one would not either.
     var end = missing.contains(length) ? bytes.count : start + length
-    while end < bytes.count, !starts(with: ending, at: end) { end += 1 }
+    while end < bytes.count, !braces(UInt8(ascii: "}"), length, at: end) { end += 1 }
     let isFinished = end < bytes.count
     if !isFinished { missing.insert(length) }
     let after = isFinished ? end + length : start + length
@@ -69,7 +67,7 @@ private struct TagScanner {
       return Tag(kind: .unfinished, name: "", location: location, bytes: start..<after)
     }
     let inner = String(decoding: bytes[(start + length)..<end], as: UTF8.self)
-    let (kind, name) = isTriple ? (.unescaped, inner) : Self.classify(inner)
+    let (kind, name) = length == 3 ? (.unescaped, inner) : Self.classify(inner)
     return Tag(kind: kind, name: trimmed(name), location: location, bytes: start..<after)
   }
 
@@ -100,9 +98,10 @@ private struct TagScanner {
     }
   }
 
-  private func starts(with text: StaticString, at index: Int) -> Bool {
-    guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return text.withUTF8Buffer { $0.elementsEqual(bytes[index..<(index + $0.count)]) }
+  /// Whether so many braces stand at a place.
+  private func braces(_ brace: UInt8, _ number: Int, at place: Int) -> Bool {
+    bytes[place] == brace && place + number <= bytes.count
+      && (place + 1..<place + number).allSatisfy { bytes[$0] == brace }
   }
 }
 

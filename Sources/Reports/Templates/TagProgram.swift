@@ -4,8 +4,6 @@ import GapAnalysis
 /// that grows with the text.
 struct TagProgram: Sendable {
   private let steps: [Step]
-  /// The first parts of all names it asks for.
-  let names: Set<String>
 
   /// What is done in order.
   private indirect enum Step: Sendable {
@@ -16,12 +14,12 @@ struct TagProgram: Sendable {
     case partial(String, indentation: [UInt8])
   }
 
-  /// - Parameter source: checked before (``TemplateCheck``).
-  init(_ source: TemplateSource, _ pen: Pen) {
-    let tags = Tag.scan(source.text, file: source.file)
+  /// - Parameters:
+  ///   - source: checked before (``TemplateCheck``).
+  ///   - tags: all of them in it.
+  init(_ source: TemplateSource, _ tags: [Tag], _ pen: Pen) {
     var reader = Reader(bytes: Array(source.text.utf8), tags: tags, pen: pen)
     steps = reader.steps()
-    names = Set(tags.map { String($0.name.prefix { $0 != "." }) })
   }
 
   /// The filled text.

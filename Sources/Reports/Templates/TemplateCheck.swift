@@ -8,14 +8,14 @@ struct TemplateCheck {
   /// Sections and partials within one another, far beyond what a report needs.
   static let mostLevels = 100
 
-  private let sources: [String: [Tag]]
+  private let sources: [String: TemplateSource]
   private let words: Set<String>
   private var problems: [Problem] = []
   private var seen = Set<Problem>()
   /// Partials being looked at, outermost first.
   private var open: [String] = []
-  /// Every template that was looked at.
-  private(set) var reached = Set<String>()
+  /// The tags of every template that was looked at.
+  private var reached: [String: [Tag]] = [:]
   private var repetition = TemplateRepetition()
   /// Sections and partials that are open.
   private var depth = 0
@@ -23,8 +23,7 @@ struct TemplateCheck {
   /// - Parameter words: the keys every catalogue holds.
   init(_ sources: [TemplateSource], words: Set<String>) {
     self.sources = Dictionary(
-      sources.map { ($0.name, Tag.scan($0.text, file: $0.file)) },
-      uniquingKeysWith: { first, _ in first })
+      sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.words = words
   }
 
@@ -38,11 +37,11 @@ struct TemplateCheck {
     review(sources, from: starts, words: words).problems
   }
 
-  /// The same, with the names of the templates that become part of a file.
+  /// The same, with the tags of the templates that become part of a file.
   static func review(
     _ sources: [TemplateSource], from starts: [(template: String, shape: Shape)],
     words: Set<String>
-  ) -> (problems: [Problem], reached: Set<String>) {
+  ) -> (problems: [Problem], reached: [String: [Tag]]) {
     var check = TemplateCheck(sources, words: words)
     for (template, shape) in starts {
       if check.sources[template] == nil {
@@ -51,7 +50,8 @@ struct TemplateCheck {
       check.walk(template, [.record(shape)])
     }
     for source in sources where OutputFormat(fileName: source.name) == .word {
-      check.problems += WordTemplateCheck.problems(of: source)
+      guard let tags = check.reached[source.name] else { continue }
+      check.problems += WordTemplateCheck.problems(of: source, tags)
     }
     return (check.problems.sortedByPlace(), check.reached)
   }
@@ -66,9 +66,8 @@ extension TemplateCheck {
   }
 
   private mutating func walk(_ template: String, _ outer: [Level]) {
-    guard let tags = sources[template] else { return }
+    guard let tags = tags(of: template) else { return }
     guard repetition.takes(tags.count) else { return refuseGrowth(tags.first?.location) }
-    reached.insert(template)
     open.append(template)
     let before = (repetition.lists, depth)
     defer {
@@ -111,6 +110,12 @@ extension TemplateCheck {
         "unclosed-section", at: section.tag.location, "section '\(section.tag.name)' is not closed",
         remedy: "add {{/\(section.tag.name)}}")
     }
+  }
+
+  private mutating func tags(of template: String) -> [Tag]? {
+    if let tags = reached[template] { return tags }
+    reached[template] = sources[template]?.tags
+    return reached[template]
   }
 
   /// Counts one more level; false where there are too many.

@@ -18,14 +18,15 @@ struct TemplateLibrary: Sendable {
     guard problems.isEmpty else { throw Problems(problems) }
     names = Set(sources.map(\.name))
     // What becomes part of no file was not checked.
-    let sources = sources.filter { reached.contains($0.name) }
-    let programs = concurrentMap(count: sources.count) { index in
-      OutputFormat(fileName: sources[index].name).map { format in
-        TagProgram(sources[index], Pen(format: format, words: words))
+    let used = sources.compactMap { source in reached[source.name].map { (source, $0) } }
+    let programs = concurrentMap(count: used.count) { index in
+      let (source, tags) = used[index]
+      return OutputFormat(fileName: source.name).map { format in
+        TagProgram(source, tags, Pen(format: format, words: words))
       }
     }
     self.programs = Dictionary(
-      zip(sources.map(\.name), programs).compactMap { name, program in program.map { (name, $0) } },
+      zip(used.map(\.0.name), programs).compactMap { name, program in program.map { (name, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -13,10 +13,10 @@ package enum TemplateReview {
     let names = Set(own.map(\.name))
     let all = shipped.filter { !names.contains($0.name) } + own
     let (problems, reached) = TemplateCheck.review(
-      all, from: ReportRenderer.starts(Set(all.map(\.name))),
+      all, from: ReportSelection().starts(Set(all.map(\.name))),
       words: TemplateLibrary.keys(of: words))
     let known = Set(shipped.map(\.name))
-    let unused = own.filter { !reached.contains($0.name) }.map { source in
+    let unused = own.filter { reached[$0.name] == nil }.map { source in
       let near = nearestMatch(to: source.name, among: known.subtracting(names).sorted())
       return Problem(
         .warning, at: SourceLocation(file: source.file, line: 1, column: 1),

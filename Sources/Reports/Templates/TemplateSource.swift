@@ -19,16 +19,4 @@ package struct TemplateSource: Sendable, Equatable {
 
   /// The folders below the template folder that hold templates.
   package static let folders = ["gap-report", "document-plan", "documents", "shared"]
-
-  /// The templates that become files of text; those of Word are in ``WordReport``, those of drafts
-  /// are named for the kinds of documents, and everything else is a partial.
-  package static let reports = [
-    "gap-report/gap-report.html", "gap-report/gap-report.md",
-    "document-plan/document-plan.html", "document-plan/document-plan.md",
-  ]
-
-  /// The same for the executive edition.
-  package static let executive = [
-    "gap-report/gap-report-executive.html", "gap-report/gap-report-executive.md",
-  ]
 }

@@ -16,16 +16,17 @@ struct Escaped: Sendable, Equatable {
   var isEmpty: Bool { text.isEmpty }
 }
 
-/// Named values; the names are those of its shape, in the same order.
+/// Named values, each made when it is asked for: templates show a part of what there is. The names are
+/// those of its shape.
 final class Record: Sendable {
   let shape: Shape
-  let values: [Value]
+  private let make: @Sendable (_ position: Int) -> Value
 
-  init(_ shape: Shape, _ values: [Value]) {
+  init(_ shape: Shape, _ make: @escaping @Sendable (_ position: Int) -> Value) {
     self.shape = shape
-    self.values = values
+    self.make = make
   }
 
   /// The value under a name.
-  subscript(name: String) -> Value? { shape.position(of: name).map { values[$0] } }
+  subscript(name: String) -> Value? { shape.position(of: name).map(make) }
 }

@@ -35,7 +35,11 @@ extension WordFinisher {
       case -1, code.runProperties: break
       case code.text:
         for index in child..<next where xml.tokens[index].kind == .text {
-          writePieces(of: xml.bytes(index), in: &run)
+          if hasMarks(index) {
+            writePieces(of: xml.bytes(index), in: &run)
+          } else {
+            writeText(xml.bytes(index), nil, in: &run)
+          }
         }
       default:
         open(&run, run.dress ?? .none)

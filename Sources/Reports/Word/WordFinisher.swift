@@ -126,10 +126,10 @@ extension WordFinisher {
   }
 
   /// A token as it is, without marks: where they can stand nowhere, a space does.
-  mutating func copy(_ index: Int) { copy(xml.bytes(index)) }
+  mutating func copy(_ index: Int) { copy(xml.bytes(index), hasMarks: hasMarks(index)) }
 
-  private mutating func copy(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.contains(where: WordMark.isMark) else { return out.append(contentsOf: bytes) }
+  private mutating func copy(_ bytes: ArraySlice<UInt8>, hasMarks: Bool) {
+    guard hasMarks else { return out.append(contentsOf: bytes) }
     var isLanguage = false
     for byte in bytes {
       switch byte {
@@ -142,7 +142,7 @@ extension WordFinisher {
     }
   }
 
-  func hasMarks(_ index: Int) -> Bool { xml.bytes(index).contains(where: WordMark.isMark) }
+  func hasMarks(_ index: Int) -> Bool { xml.tokens[index].hasMarks }
 }
 
 extension WordFinisher {
@@ -237,9 +237,9 @@ extension WordFinisher {
   private mutating func replace(_ attribute: String, in index: Int, with text: String) {
     guard let value = xml.attribute(attribute, of: index) else { return copy(index) }
     let bytes = xml.tokens[index].bytes
-    copy(xml.source[bytes.lowerBound..<value.lowerBound])
+    copy(xml.source[bytes.lowerBound..<value.lowerBound], hasMarks: hasMarks(index))
     write(text)
-    copy(xml.source[value.upperBound..<bytes.upperBound])
+    copy(xml.source[value.upperBound..<bytes.upperBound], hasMarks: hasMarks(index))
   }
 
   mutating func write(_ text: String) { out.append(contentsOf: text.utf8) }

@@ -22,16 +22,6 @@ struct WordReport: Sendable {
     folder = document.prefix { $0 != "/" }
   }
 
-  static let reports = [
-    WordReport(name: "gap-report.docx", document: "gap-report/gap-report.docx.xml"),
-    WordReport(name: "document-plan.docx", document: "document-plan/document-plan.docx.xml"),
-  ]
-
-  static let executive = [
-    WordReport(
-      name: "gap-report-executive.docx", document: "gap-report/gap-report-executive.docx.xml")
-  ]
-
   /// The parts in the order they stand in the file, given all templates there are.
   func parts(_ templates: Set<String>) -> [Part] {
     [Part(name: "word/document.xml", template: document)]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 struct ExampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GapAnalysis
 import QuestionnaireFiles
+import Reports
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

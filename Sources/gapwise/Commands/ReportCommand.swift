@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -43,8 +43,7 @@ struct WordPart {
   /// A problem of the template as a problem of the file it came from.
   func located(_ problem: Problem) -> Problem {
     guard let location = problem.location,
-      let index = Tag.scan(template.text, file: template.file)
-        .firstIndex(where: { $0.location == location }),
+      let index = template.tags.firstIndex(where: { $0.location == location }),
       index < origins.count
     else { return problem }
     let origin = origins[index]

@@ -42,7 +42,10 @@ package struct WordTemplate: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems.sortedByPlace()) }
     self.parts = parts.map { part in
-      (part.name, TagProgram(part.template, Pen(format: .word, words: words)))
+      (
+        part.name,
+        TagProgram(part.template, part.template.tags, Pen(format: .word, words: words))
+      )
     }
   }
 
@@ -77,8 +80,7 @@ package struct WordTemplate: Sendable {
   private func filled(_ analysis: Analysis) throws(OfficeFileError) -> [UInt8] {
     let report = Report(analysis, toolVersion: toolVersion)
     let page = Page(report: report, pen: Pen(format: .word, words: words))
-    let names = parts.reduce(into: Set()) { $0.formUnion($1.program.names) }
-    let root = Blueprint.root.record(RootSource(page, only: names), page, only: names)
+    let root = Blueprint.root.record(RootSource(page), page)
     var filled = package
     for (number, part) in parts.enumerated() {
       let xml = try XMLTokens(part.program.filled(root), part: part.name, allowsMarks: true)
