@@ -7,6 +7,7 @@ struct XMLScanner {
   private(set) var tokens: [XMLTokens.Token] = []
   private(set) var names: [String] = []
   private var codes: [String: Int] = [:]
+  private var recent = [(name: Range<Int>, code: Int)?](repeating: nil, count: 64)
   private var position = 0
   /// The start tags that are open, outermost first, each with the bytes of its name.
   private var open: [(token: Int, name: Range<Int>)] = []
@@ -180,11 +181,17 @@ extension XMLScanner {
   }
 
   private mutating func code(of bytes: Range<Int>) -> Int {
+    // Few names stand in a part; most were met a moment ago, in the place of their own.
+    let place = (bytes.count &* 7 &+ Int(source[bytes.upperBound - 1])) % recent.count
+    if let (known, code) = recent[place], source[known] == source[bytes] { return code }
     let name = text(of: bytes)
-    if let code = codes[name] { return code }
-    codes[name] = names.count
-    names.append(name)
-    return names.count - 1
+    let code = codes[name] ?? names.count
+    if code == names.count {
+      codes[name] = code
+      names.append(name)
+    }
+    recent[place] = (bytes, code)
+    return code
   }
 
   /// Only the five names of XML itself and numbers can be meant without a definition of the type.

@@ -11,7 +11,7 @@ struct DraftTests {
   ) throws -> [ReportFile] {
     try ReportRenderer(
       templates: try shippedTemplates(), words: try languages.map(shippedWords),
-      toolVersion: "0.0.0"
+      toolVersion: "0.0.0", for: ReportSelection(kinds: [.drafts], formats: [.word, .markdown])
     ).drafts(of: analysis)
   }
 

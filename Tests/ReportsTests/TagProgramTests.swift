@@ -34,11 +34,11 @@ struct TagProgramTests {
         .list([person("Li"), person("Wu")]), .list([shown("a"), shown("b")]), person("Xu"),
         .flag(false),
       ])
-    func program(_ text: String) -> TagProgram {
-      let source = TemplateSource(name: "whole.md", text: text)
-      return TagProgram(source, source.tags, pen)
-    }
-    let filled = program(text).filled(root, with: ["part": program(part)])
+    let whole = TemplateSource(name: "whole.md", text: text)
+    let partial = TemplateSource(name: "part", text: part)
+    let names = NameTable(whole.tags + partial.tags)
+    let filled = TagProgram(whole, whole.tags, pen, names).filled(
+      root, with: ["part": TagProgram(partial, partial.tags, pen, names)])
     return String(decoding: filled, as: UTF8.self)
   }
 

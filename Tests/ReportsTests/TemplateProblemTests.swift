@@ -155,6 +155,22 @@ struct TemplateProblemTests {
     #expect(found.count == 300_000 && found.allSatisfy { $0.kind == .unfinished })
   }
 
+  @Test(
+    "stops the reports that are made of the template, and no others",
+    arguments: [
+      (ReportSelection(kinds: [.gapReport], formats: [.html]), false),
+      (ReportSelection(kinds: [.gapReport, .documentPlan]), false),
+      (ReportSelection(kinds: [.gapReport], formats: [.word, .markdown]), true),
+      (ReportSelection(kinds: [.documentPlan]), true),
+      (ReportSelection(kinds: [.executiveReport, .drafts]), true),
+    ])
+  func selection(selection: ReportSelection, isFine: Bool) throws {
+    let templates = try templates(replacing: ["gap-report/gap-report.html": "{{organisatoin}}"])
+    let renderer = try? ReportRenderer(
+      templates: templates, words: [try shippedWords(.english)], toolVersion: "0", for: selection)
+    #expect((renderer != nil) == isFine)
+  }
+
   @Test("such as a missing template, or a missing word, is named")
   func missing() throws {
     let words = try shippedWords(.english)

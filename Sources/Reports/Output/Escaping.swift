@@ -1,8 +1,9 @@
 /// The text without control characters; newlines and tabs stay, and a lone carriage return is one.
 func withoutControls(_ text: String) -> String {
-  guard text.utf8.contains(where: mayBeginUnwanted),
-    text.unicodeScalars.contains(where: isUnwanted)
-  else { return text }
+  var text = text
+  guard text.withUTF8(mayHoldUnwanted), text.unicodeScalars.contains(where: isUnwanted) else {
+    return text
+  }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {
@@ -16,12 +17,16 @@ func withoutControls(_ text: String) -> String {
   return String(result)
 }
 
-/// Whether a byte can be the first of something unwanted; most texts hold none, and none is decoded.
-private func mayBeginUnwanted(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x09, 0x0A: false
-  case 0x00..<0x20, 0x7F, 0xC2, 0xEF...: true
-  default: false
+/// Whether bytes can be those of something unwanted; most texts hold none, and none is decoded.
+private func mayHoldUnwanted(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  bytes.indices.contains { index in
+    switch bytes[index] {
+    case 0x09, 0x0A: false
+    case 0x00..<0x20, 0x7F, 0xF0...: true
+    case 0xC2: bytes[index + 1] < 0xA0
+    case 0xEF: [0xB7, 0xBB, 0xBF].contains(bytes[index + 1])
+    default: false
+    }
   }
 }
 

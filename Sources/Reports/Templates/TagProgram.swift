@@ -4,12 +4,13 @@ import GapAnalysis
 /// that grows with the text.
 struct TagProgram: Sendable {
   private let steps: [Step]
+  private let names: NameTable
 
   /// What is done in order.
   private indirect enum Step: Sendable {
     case literal([UInt8])
-    case value([String])
-    case section([String], isInverted: Bool, [Step])
+    case value([Int])
+    case section([Int], isInverted: Bool, [Step])
     /// What stands before it on a line of its own stands before each of its lines.
     case partial(String, indentation: [UInt8])
   }
@@ -17,8 +18,10 @@ struct TagProgram: Sendable {
   /// - Parameters:
   ///   - source: checked before (``TemplateCheck``).
   ///   - tags: all of them in it.
-  init(_ source: TemplateSource, _ tags: [Tag], _ pen: Pen) {
-    var reader = Reader(bytes: Array(source.text.utf8), tags: tags, pen: pen)
+  ///   - names: those of all templates it is filled with.
+  init(_ source: TemplateSource, _ tags: [Tag], _ pen: Pen, _ names: NameTable) {
+    self.names = names
+    var reader = Reader(bytes: Array(source.text.utf8), tags: tags, pen: pen, names: names)
     steps = reader.steps()
   }
 
@@ -26,8 +29,8 @@ struct TagProgram: Sendable {
   ///
   /// - Parameter partials: the other templates by name.
   func filled(_ root: Value, with partials: [String: TagProgram] = [:]) -> [UInt8] {
-    var filling = Filling(partials: partials, levels: [root])
-    filling.run(steps)
+    var filling = Filling(partials: partials, names: names)
+    filling.run(steps, in: root)
     return filling.out
   }
 }
@@ -38,15 +41,17 @@ extension TagProgram {
     let bytes: [UInt8]
     let tags: [Tag]
     let pen: Pen
+    let names: NameTable
     private var next = 0
     private var position = 0
     /// Text that no step holds yet.
     private var text: [UInt8] = []
 
-    init(bytes: [UInt8], tags: [Tag], pen: Pen) {
+    init(bytes: [UInt8], tags: [Tag], pen: Pen, names: NameTable) {
       self.bytes = bytes
       self.tags = tags
       self.pen = pen
+      self.names = names
     }
 
     /// The steps up to the tag that closes them, or to the end.
@@ -64,9 +69,9 @@ extension TagProgram {
         }
         finishText(&steps)
         switch tag.kind {
-        case .value: steps.append(.value(path(tag)))
-        case .section: steps.append(.section(path(tag), isInverted: false, self.steps()))
-        case .inverted: steps.append(.section(path(tag), isInverted: true, self.steps()))
+        case .value: steps.append(.value(names.path(of: tag)))
+        case .section: steps.append(.section(names.path(of: tag), isInverted: false, self.steps()))
+        case .inverted: steps.append(.section(names.path(of: tag), isInverted: true, self.steps()))
         case .partial:
           let indentation = Array(bytes[place.lowerBound..<tag.bytes.lowerBound])
           steps.append(.partial(tag.name, indentation: indentation))
@@ -78,10 +83,6 @@ extension TagProgram {
       position = bytes.count
       finishText(&steps)
       return steps
-    }
-
-    private func path(_ tag: Tag) -> [String] {
-      tag.name == "." ? [] : tag.name.split(separator: ".").map(String.init)
     }
 
     private mutating func finishText(_ steps: inout [Step]) {
@@ -109,9 +110,23 @@ extension TagProgram {
   /// A template being filled.
   private struct Filling {
     let partials: [String: TagProgram]
+    let names: NameTable
+    private(set) var out: [UInt8] = []
     /// What names are looked up in, innermost last.
-    var levels: [Value]
-    var out: [UInt8] = []
+    private var levels: [Level] = []
+    /// Where each shape that was met has its names.
+    private var known: [ObjectIdentifier: [Int]] = [:]
+
+    private struct Level {
+      let value: Value
+      /// By the number of a name; none where there are no names.
+      let positions: [Int]
+    }
+
+    init(partials: [String: TagProgram], names: NameTable) {
+      self.partials = partials
+      self.names = names
+    }
 
     mutating func run(_ steps: [Step]) {
       for step in steps {
@@ -152,25 +167,31 @@ extension TagProgram {
       }
     }
 
-    private mutating func run(_ steps: [Step], in level: Value) {
-      levels.append(level)
+    mutating func run(_ steps: [Step], in value: Value) {
+      levels.append(Level(value: value, positions: places(in: value)))
       run(steps)
       levels.removeLast()
     }
 
+    private mutating func places(in value: Value) -> [Int] {
+      guard case .record(let record) = value else { return [] }
+      let shape = ObjectIdentifier(record.shape)
+      if let positions = known[shape] { return positions }
+      let positions = names.positions(in: record.shape)
+      known[shape] = positions
+      return positions
+    }
+
     /// The first part of a path climbs the levels, the others do not.
-    private func find(_ path: [String]) -> Value? {
-      guard let first = path.first else { return levels.last }
-      var found: Value?
-      for level in levels.reversed() {
-        if case .record(let record) = level, let value = record[first] {
-          found = value
-          break
-        }
-      }
+    private mutating func find(_ path: [Int]) -> Value? {
+      guard let first = path.first else { return levels.last?.value }
+      let level = levels.last { first < $0.positions.count && $0.positions[first] >= 0 }
+      guard let level else { return nil }
+      var found = level.value[level.positions[first]]
       for name in path.dropFirst() {
-        guard case .record(let record)? = found else { return nil }
-        found = record[name]
+        let positions = found.map { places(in: $0) } ?? []
+        guard name < positions.count else { return nil }
+        found = found?[positions[name]]
       }
       return found
     }
@@ -178,6 +199,12 @@ extension TagProgram {
 }
 
 extension Value {
+  /// What stands at a position of a record.
+  fileprivate subscript(position: Int) -> Value? {
+    guard case .record(let record) = self, position >= 0 else { return nil }
+    return record[position]
+  }
+
   /// Whether a section on it is left out.
   fileprivate var isNothing: Bool {
     switch self {

@@ -19,10 +19,11 @@ struct TemplateLibrary: Sendable {
     names = Set(sources.map(\.name))
     // What becomes part of no file was not checked.
     let used = sources.compactMap { source in reached[source.name].map { (source, $0) } }
+    let table = NameTable(used.flatMap(\.1))
     let programs = concurrentMap(count: used.count) { index in
       let (source, tags) = used[index]
       return OutputFormat(fileName: source.name).map { format in
-        TagProgram(source, tags, Pen(format: format, words: words))
+        TagProgram(source, tags, Pen(format: format, words: words), table)
       }
     }
     self.programs = Dictionary(

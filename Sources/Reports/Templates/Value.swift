@@ -27,6 +27,6 @@ final class Record: Sendable {
     self.make = make
   }
 
-  /// The value under a name.
-  subscript(name: String) -> Value? { shape.position(of: name).map(make) }
+  /// The value under the name at a position of the shape.
+  subscript(position: Int) -> Value { make(position) }
 }

@@ -48,7 +48,7 @@ extension WordFinisher {
       }
       child = next
     }
-    if run.dress != nil { write("</w:r>") }
+    if run.dress != nil { markup("</w:r>") }
   }
 
   /// The run being written; it is open when it has a dress.
@@ -71,19 +71,19 @@ extension WordFinisher {
 
   private mutating func open(_ run: inout Run, _ dress: Dress) {
     if run.dress == dress { return }
-    if run.dress != nil { write("</w:r>") }
+    if run.dress != nil { markup("</w:r>") }
     run.dress = dress
     copy(run.start)
     if run.properties.isEmpty, dress == .none { return }
-    write("<w:rPr>")
+    markup("<w:rPr>")
     writeProperties(run, dress)
     switch dress {
     case .none: break
-    case .latin: write("<w:lang w:val=\"en-US\"/>")
-    case .eastAsian: write("<w:lang w:eastAsia=\"zh-CN\"/>")
-    case .rightToLeft: write("<w:rtl/>")
+    case .latin: markup("<w:lang w:val=\"en-US\"/>")
+    case .eastAsian: markup("<w:lang w:eastAsia=\"zh-CN\"/>")
+    case .rightToLeft: markup("<w:rtl/>")
     }
-    write("</w:rPr>")
+    markup("</w:rPr>")
   }
 
   /// The properties with the hint that makes quotation marks full-width between Chinese characters.
@@ -119,7 +119,7 @@ extension WordFinisher {
       case WordMark.end: language = nil
       case WordMark.lineBreak, WordMark.tab:
         open(&run, run.dress ?? .none)
-        write(byte == WordMark.tab ? "<w:tab/>" : "<w:br/>")
+        markup(byte == WordMark.tab ? "<w:tab/>" : "<w:br/>")
       default: break
       }
       index += 1
@@ -133,9 +133,9 @@ extension WordFinisher {
   ) {
     guard !text.isEmpty else { return }
     open(&run, dress(text, language))
-    write("<w:t xml:space=\"preserve\">")
+    markup("<w:t xml:space=\"preserve\">")
     out.append(contentsOf: text)
-    write("</w:t>")
+    markup("</w:t>")
   }
 
   private func dress(_ text: ArraySlice<UInt8>, _ language: ArraySlice<UInt8>?) -> Dress {

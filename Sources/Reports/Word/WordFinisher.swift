@@ -152,13 +152,13 @@ extension WordFinisher {
     if last == -1 || xml.tokens[last].name == code.cellProperties
       || xml.tokens[last].name == code.table
     {
-      write("<w:p/>")
+      markup("<w:p/>")
     }
     copy(index)
   }
 
   private mutating func closeHolder(_ index: Int) -> Int {
-    if lastElement(before: index) == -1 { write("<w:p/>") }
+    if lastElement(before: index) == -1 { markup("<w:p/>") }
     copy(index)
     return index + 1
   }
@@ -224,13 +224,13 @@ extension WordFinisher {
       return copy(index)
     }
     let source = xml.source
-    write("<w:p")
+    markup("<w:p")
     for (name, value) in XMLAttributes(source: source, tag: xml.tokens[index].bytes) {
       let text = String(decoding: source[name], as: UTF8.self)
       if text == "w14:paraId" || text == "w14:textId" { continue }
       write(" \(text)=\"\(String(decoding: source[value], as: UTF8.self))\"")
     }
-    write(xml.tokens[index].kind == .empty ? "/>" : ">")
+    markup(xml.tokens[index].kind == .empty ? "/>" : ">")
   }
 
   /// Writes a tag with another value of an attribute that it has.
@@ -243,6 +243,10 @@ extension WordFinisher {
   }
 
   mutating func write(_ text: String) { out.append(contentsOf: text.utf8) }
+
+  mutating func markup(_ text: StaticString) {
+    text.withUTF8Buffer { out.append(contentsOf: $0) }
+  }
 }
 
 /// The name of a place as Word takes it: letters, digits and `_`, 40 at most; different for every id.

@@ -42,10 +42,9 @@ package struct WordTemplate: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems.sortedByPlace()) }
     self.parts = parts.map { part in
-      (
-        part.name,
-        TagProgram(part.template, part.template.tags, Pen(format: .word, words: words))
-      )
+      let tags = part.template.tags
+      let pen = Pen(format: .word, words: words)
+      return (part.name, TagProgram(part.template, tags, pen, NameTable(tags)))
     }
   }
 
