@@ -154,8 +154,8 @@ extension XMLScanner {
       throw bad("</\(text(of: name))> closes nothing that is open")
     }
     add(.end, start..<(end + 1), name: tokens[partner].name)
-    tokens[partner].partner = tokens.count - 1
-    tokens[tokens.count - 1].partner = partner
+    tokens[partner].join(tokens.count - 1)
+    tokens[tokens.count - 1].join(partner)
   }
 
   private func afterSpaces(_ start: Int) -> Int {

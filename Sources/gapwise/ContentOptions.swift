@@ -47,11 +47,15 @@ struct ContentOptions: ParsableArguments {
   }
 }
 
-/// Reads the catalogues of all languages.
+/// Reads the catalogues of these languages, in this order.
 ///
 /// - Throws: `Problems` where one is faulty or they do not agree.
-func readWords(_ content: ShippedContent) throws -> [Words] {
-  try WordsReader.read(files: ["en", "zh"].map { "\(content.templates)/words/\($0).yaml" }).get()
+func readWords(
+  _ content: ShippedContent, _ languages: [Language] = [.english, .chinese]
+) throws -> [Words] {
+  try WordsReader.read(
+    files: languages.map { "\(content.templates)/words/\($0.rawValue).yaml" }
+  ).get()
 }
 
 /// The language given, else that of the environment, else English.

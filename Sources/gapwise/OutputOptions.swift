@@ -67,7 +67,7 @@ struct OutputOptions: ParsableArguments {
     of opened: OpenAssessment, _ content: ShippedContent
   ) throws -> Analysis {
     guard names == .hide else { return Analysis(opened.questionnaire, opened.assessment) }
-    let words = try Self.words(content, try languages())
+    let words = try readWords(content, try languages())
     return Analysis(
       opened.questionnaire, opened.assessment.hidingNames(in: opened.questionnaire, words))
   }
@@ -179,7 +179,7 @@ struct OutputOptions: ParsableArguments {
       {
         try WordTemplate(
           bytes: try TemplateChoice.bytes(of: document), file: document,
-          words: try Self.words(content, shown), toolVersion: Gapwise.versionNumber)
+          words: try readWords(content, shown), toolVersion: Gapwise.versionNumber)
       })
     try writeFile(try template.fill(analysis), to: path)
     return path
@@ -195,14 +195,8 @@ struct OutputOptions: ParsableArguments {
     _ selection: ReportSelection
   ) throws -> ReportRenderer {
     try ReportRenderer(
-      templates: try choice.sources(content), words: try words(content, shown),
+      templates: try choice.sources(content), words: try readWords(content, shown),
       toolVersion: Gapwise.versionNumber, for: selection)
-  }
-
-  /// The catalogues of the languages, in the order to show them.
-  private static func words(_ content: ShippedContent, _ shown: [Language]) throws -> [Words] {
-    let catalogues = try readWords(content)
-    return shown.compactMap { language in catalogues.first { $0.language == language } }
   }
 }
 

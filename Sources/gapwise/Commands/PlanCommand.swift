@@ -58,7 +58,7 @@ struct PlanCommand: ParsableCommand {
       let content = try output.location.content()
       let wanted = try output.languages()[0]
       let opened = try OpenAssessment(file, content)
-      guard let words = try readWords(content).first(where: { $0.language == wanted }) else {
+      guard let words = try readWords(content, [wanted]).first else {
         return
       }
       let suppositions = whatIf.split(separator: ",").map(String.init)
