@@ -50,8 +50,7 @@ extension ZipPackage {
     }
     // The first day a ZIP container can name.
     zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
-    // The usual level 6 takes twice as long and saves a sixth.
-    zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 3)
+    zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 6)
   }
 
   private func contents(of source: OpaquePointer) throws(OfficeFileError) -> [UInt8] {
