@@ -7,6 +7,7 @@ struct XMLScanner {
   private(set) var tokens: [XMLTokens.Token] = []
   private(set) var names: [String] = []
   private var codes: [String: Int] = [:]
+  /// Where some of the names stood last, each in a place that follows from its letters.
   private var recent = [(name: Range<Int>, code: Int)?](repeating: nil, count: 64)
   private var position = 0
   /// The start tags that are open, outermost first, each with the bytes of its name.
@@ -154,8 +155,8 @@ extension XMLScanner {
       throw bad("</\(text(of: name))> closes nothing that is open")
     }
     add(.end, start..<(end + 1), name: tokens[partner].name)
-    tokens[partner].join(tokens.count - 1)
-    tokens[tokens.count - 1].join(partner)
+    tokens[partner].partner = tokens.count - 1
+    tokens[tokens.count - 1].partner = partner
   }
 
   private func afterSpaces(_ start: Int) -> Int {

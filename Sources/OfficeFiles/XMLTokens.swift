@@ -9,20 +9,23 @@ package struct XMLTokens: Sendable {
     /// Whether it holds control characters, which stand for marks.
     package let hasMarks: Bool
     // A part has a hundred thousand tokens, and none is larger than four gigabytes.
-    @usableFromInline let start: UInt32
-    @usableFromInline let end: UInt32
-    @usableFromInline let nameCode: Int32
-    @usableFromInline let parentPlace: Int32
-    @usableFromInline var partnerPlace: Int32
+    private let start: UInt32
+    private let end: UInt32
+    private let nameCode: Int32
+    private let parentPlace: Int32
+    private var partnerPlace: Int32
 
     /// Its bytes, brackets included.
-    @inlinable package var bytes: Range<Int> { Int(start)..<Int(end) }
+    package var bytes: Range<Int> { Int(start)..<Int(end) }
     /// The name in ``XMLTokens/names``; -1 for texts, comments and instructions.
-    @inlinable package var name: Int { Int(nameCode) }
+    package var name: Int { Int(nameCode) }
     /// The start tag around it; -1 outside the root.
-    @inlinable package var parent: Int { Int(parentPlace) }
+    package var parent: Int { Int(parentPlace) }
     /// The end tag of a start tag and the other way round; itself for all others.
-    @inlinable package var partner: Int { Int(partnerPlace) }
+    package internal(set) var partner: Int {
+      get { Int(partnerPlace) }
+      set { partnerPlace = Int32(newValue) }
+    }
 
     init(_ kind: Kind, _ bytes: Range<Int>, name: Int, parent: Int, place: Int, hasMarks: Bool) {
       self.kind = kind
@@ -33,8 +36,6 @@ package struct XMLTokens: Sendable {
       parentPlace = Int32(parent)
       partnerPlace = Int32(place)
     }
-
-    mutating func join(_ place: Int) { partnerPlace = Int32(place) }
   }
 
   package let source: [UInt8]

@@ -35,11 +35,7 @@ extension WordFinisher {
       case -1, code.runProperties: break
       case code.text:
         for index in child..<next where xml.tokens[index].kind == .text {
-          if hasMarks(index) {
-            writePieces(of: xml.bytes(index), in: &run)
-          } else {
-            writeText(xml.bytes(index), nil, in: &run)
-          }
+          writePieces(of: xml.bytes(index), in: &run)
         }
       default:
         open(&run, run.dress ?? .none)
