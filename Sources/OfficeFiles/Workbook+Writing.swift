@@ -45,6 +45,9 @@ extension Workbook {
     defer { free(copy) }
     properties.title = copy
     workbook_set_properties(book, &properties)
+    for (name, value) in self.properties.sorted(by: { $0.key < $1.key }) {
+      workbook_set_custom_property_string(book, name, value)
+    }
     let looks = Looks(book)
     for sheet in sheets { try write(sheet, to: book, looks) }
     let status = workbook_close(book)
@@ -62,6 +65,7 @@ private struct Looks {
   let openHeading: UnsafeMutablePointer<lxw_format>?
   let text: UnsafeMutablePointer<lxw_format>?
   let number: UnsafeMutablePointer<lxw_format>?
+  let share: UnsafeMutablePointer<lxw_format>?
   let day: UnsafeMutablePointer<lxw_format>?
   let done: UnsafeMutablePointer<lxw_format>?
 
@@ -89,10 +93,24 @@ private struct Looks {
       format_set_num_format($0, "0.##")
       format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
     }
+    // Per cent as spreadsheets mean it, where 25 and 25% typed into the cell are the same.
+    share = format {
+      format_set_num_format($0, "0%")
+      format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
+    }
     day = format { format_set_num_format($0, "yyyy-mm-dd") }
     done = workbook_add_format(book)
     format_set_font_color(done, 0x6B6B6B)
     format_set_font_strikeout(done)
+  }
+
+  /// How a column looks where nothing is written yet.
+  func look(of column: Workbook.Column) -> UnsafeMutablePointer<lxw_format>? {
+    switch column.entry {
+    case .day: day
+    case .share: share
+    case .anything, .choice, nil: text
+    }
   }
 }
 
@@ -106,10 +124,10 @@ extension Workbook {
     let first = sheet.hasHeading ? 1 : 0
     for (index, column) in sheet.columns.enumerated() {
       let place = lxw_col_t(index)
-      worksheet_set_column(page, place, place, column.width, looks.text)
+      worksheet_set_column(page, place, place, column.width, looks.look(of: column))
       if sheet.hasHeading {
         worksheet_write_string(
-          page, 0, place, column.heading, column.isOpen ? looks.openHeading : looks.heading)
+          page, 0, place, column.heading, column.entry == nil ? looks.heading : looks.openHeading)
       }
     }
     if sheet.hasHeading { worksheet_set_row(page, 0, 2 * Self.lineHeight, nil) }
@@ -119,6 +137,12 @@ extension Workbook {
       worksheet_set_row(page, lxw_row_t(row + first), height, nil)
       for (column, cell) in cells.enumerated() {
         try write(cell, page, lxw_row_t(row + first), lxw_col_t(column), looks)
+      }
+      // Not every program asks the column how an empty cell looks.
+      for (column, cell) in zip(sheet.columns.indices, cells)
+      where cell == .empty && sheet.columns[column].entry != nil {
+        worksheet_write_blank(
+          page, lxw_row_t(row + first), lxw_col_t(column), looks.look(of: sheet.columns[column]))
       }
     }
     if sheet.hasHeading { setUp(page, sheet, looks) }
@@ -140,6 +164,8 @@ extension Workbook {
       status = worksheet_write_string(page, row, column, Self.storable(text), looks.text)
     case .number(let number):
       status = worksheet_write_number(page, row, column, number, looks.number)
+    case .share(let share):
+      status = worksheet_write_number(page, row, column, share, looks.share)
     case .day(let year, let month, let day):
       var moment = lxw_datetime()
       (moment.year, moment.month, moment.day) = (Int32(year), Int32(month), Int32(day))
@@ -183,7 +209,7 @@ extension Workbook {
   private static let firstWide: UInt32 = 0x2E80
 
   /// The text without control characters, and no longer than a cell.
-  static func storable(_ text: String) -> String {
+  package static func storable(_ text: String) -> String {
     let safe = isPlain(text) ? text : withoutControls(text)
     guard safe.utf8.count > longestText, safe.utf16.count > longestText else { return safe }
     var cut = ""
@@ -220,8 +246,8 @@ extension Workbook {
     worksheet_freeze_panes(page, 1, lxw_col_t(sheet.frozenColumns))
     worksheet_autofilter(page, 0, 0, lastRow, lastColumn)
     worksheet_repeat_rows(page, 0, 0)
-    for (index, column) in sheet.columns.enumerated() where !column.choices.isEmpty {
-      offer(column.choices, page, lxw_col_t(index), lastRow)
+    for (index, column) in sheet.columns.enumerated() {
+      restrict(column.entry ?? .anything, page, lxw_col_t(index), lastRow)
     }
     guard let done = sheet.done else { return }
     let letter = Self.letters(done.column)
@@ -234,18 +260,35 @@ extension Workbook {
     worksheet_conditional_format_range(page, 1, 0, lastRow, lastColumn, &condition)
   }
 
-  /// A list to choose from; other values are refused by the spreadsheet program.
-  private func offer(
-    _ choices: [String], _ page: UnsafeMutablePointer<lxw_worksheet>, _ column: lxw_col_t,
+  private func restrict(
+    _ entry: Entry, _ page: UnsafeMutablePointer<lxw_worksheet>, _ column: lxw_col_t,
     _ lastRow: lxw_row_t
   ) {
-    var copies: [UnsafeMutablePointer<CChar>?] = choices.map { strdup($0) } + [nil]
-    defer { for copy in copies { free(copy) } }
-    copies.withUnsafeMutableBufferPointer { buffer in
-      var validation = lxw_data_validation()
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      validation.value_list = buffer.baseAddress
+    var validation = lxw_data_validation()
+    func apply() {
       worksheet_data_validation_range(page, 1, column, lastRow, column, &validation)
+    }
+    switch entry {
+    case .anything: return
+    case .choice(let choices):
+      var copies: [UnsafeMutablePointer<CChar>?] = choices.map { strdup($0) } + [nil]
+      defer { for copy in copies { free(copy) } }
+      copies.withUnsafeMutableBufferPointer { buffer in
+        validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+        validation.value_list = buffer.baseAddress
+        apply()
+      }
+    case .day:
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_DATE.rawValue)
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN.rawValue)
+      (validation.value_datetime.year, validation.value_datetime.month) = (2000, 1)
+      validation.value_datetime.day = 1
+      apply()
+    case .share:
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      (validation.minimum_number, validation.maximum_number) = (0, 1)
+      apply()
     }
   }
 

@@ -5,24 +5,32 @@ package struct Workbook: Sendable, Equatable {
   package enum Cell: Sendable, Equatable {
     case text(String)
     case number(Double)
+    /// 0–1, shown as per cent.
+    case share(Double)
     case day(year: Int, month: Int, day: Int)
     case empty
+  }
+
+  /// What people may write in a column; spreadsheet programs refuse anything else.
+  package enum Entry: Sendable, Equatable {
+    case anything
+    case choice([String])
+    case day
+    /// 0 to 100 per cent.
+    case share
   }
 
   package struct Column: Sendable, Equatable {
     package let heading: String
     /// In characters of the usual font.
     package let width: Double
-    /// What may be chosen in it; empty where anything may be written.
-    package let choices: [String]
-    /// Whether it is to be filled in; marked in the heading.
-    package let isOpen: Bool
+    /// What is to be filled in; nil for a column that is not.
+    package let entry: Entry?
 
-    package init(_ heading: String, width: Double, choices: [String] = [], isOpen: Bool = false) {
+    package init(_ heading: String, width: Double, entry: Entry? = nil) {
       self.heading = heading
       self.width = width
-      self.choices = choices
-      self.isOpen = isOpen
+      self.entry = entry
     }
   }
 
@@ -62,11 +70,16 @@ package struct Workbook: Sendable, Equatable {
   /// Seconds since 1970; no clock is asked, so that the same workbook has the same bytes.
   package let createdAt: Int
   package let sheets: [Sheet]
+  /// Noted in the file by name, where people do not see it and programs keep it.
+  package let properties: [String: String]
 
-  package init(title: String, createdAt: Int, sheets: [Sheet]) {
+  package init(
+    title: String, createdAt: Int, sheets: [Sheet], properties: [String: String] = [:]
+  ) {
     self.title = title
     self.createdAt = createdAt
     self.sheets = sheets
+    self.properties = properties
   }
 
   /// Characters that a cell can hold; what is longer is cut, with dots to show it.

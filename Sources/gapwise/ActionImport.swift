@@ -4,47 +4,62 @@ import OfficeFiles
 import Reports
 
 /// What somebody filled in in an action register, as changes of the plan.
+///
+/// A register written by the program notes which state of the assessment it shows. Only cells that
+/// differ from that state were filled in; where the plan has changed there as well, the cell is a
+/// problem and not a change, so that an old register puts nothing back.
 struct ActionImport {
   /// Only what is different from the plan.
-  private(set) var changes: [Change] = []
+  var changes: [Change] = []
   /// Each change in words: `A-incident.recording: owner Li Na`.
-  private(set) var lines: [String] = []
+  var lines: [String] = []
   /// What cannot be taken, with its cell: `Actions!I7: ...`.
-  private(set) var problems: [String] = []
+  var problems: [String] = []
+  /// What was not read and may have been meant to be.
+  var notices: [String] = []
 
-  private let analysis: Analysis
-  private let words: [Words]
-  /// The assessment as registers without names show it: in each language, and in both.
-  private let hidden: [Assessment]
+  let analysis: Analysis
+  let words: [Words]
+  /// The assessment as the register shows it; nil where it does not say which one that was.
+  let former: Assessment?
+  /// The same as registers without names show it: in each language, and in both.
+  let hidden: [Assessment]
+  /// Where each action was found, by its id.
+  var rows: [String: String] = [:]
 
   /// - Throws: ``Failure`` for a file that is no action register.
   init(_ path: String, _ analysis: Analysis, _ words: [Words]) throws {
     self.analysis = analysis
     self.words = words
+    let book = try Self.workbook(path)
+    former = ActionRegister.state(book.properties, in: analysis.assessment)
+    let shown = former ?? analysis.assessment
     hidden = (words.map { [$0] } + [words, words.reversed()]).map {
-      analysis.assessment.hidingNames(in: analysis.questionnaire, $0)
+      shown.hidingNames(in: analysis.questionnaire, $0)
     }
-    let sheets = try Self.sheets(path)
-    for sheet in sheets {
+    for sheet in candidates(book.sheets) {
       guard let (heading, columns) = heading(of: sheet) else { continue }
+      notices += unread(sheet, heading, columns)
       for row in (heading + 1)..<max(heading + 1, sheet.rows.count) {
         read(sheet, row, columns)
       }
       return
     }
     throw Failure(
-      "'\(path)' holds no sheet with the columns of an action register; write one with: gapwise report"
-    )
+      """
+      '\(path)' holds no sheet with the columns of an action register: '\(name(of: .id))' and at least \
+      one of those to be filled in; write one with: gapwise report
+      """)
   }
 
-  private static func sheets(_ path: String) throws -> [Spreadsheet.Sheet] {
+  private static func workbook(_ path: String) throws -> Spreadsheet {
     guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
       let data = size <= 50 << 20 ? FileManager.default.contents(atPath: path) : nil
     else {
       throw Failure("cannot read '\(path)'; check its name, and that it is smaller than 50 MB")
     }
     do throws(OfficeFileError) {
-      return try Spreadsheet(bytes: Array(data)).sheets
+      return try Spreadsheet(bytes: Array(data))
     } catch {
       throw Failure("'\(path)' cannot be read as a workbook (\(error)); save it as .xlsx")
     }
@@ -52,21 +67,52 @@ struct ActionImport {
 }
 
 extension ActionImport {
-  private static let fields: [(phrase: RegisterPhrase, field: PlanField)] = [
+  static let fields: [(phrase: RegisterPhrase, field: PlanField)] = [
     (.owner, .owner), (.due, .due), (.status, .status), (.percent, .percent), (.note, .note),
   ]
+
+  /// The sheet of actions where there is one, else all.
+  private func candidates(_ sheets: [Spreadsheet.Sheet]) -> [Spreadsheet.Sheet] {
+    let names = words.map { $0.text(RegisterPhrase.sheetActions.key) }
+    let named = sheets.filter { sheet in names.contains { sheet.name.contains($0) } }
+    return named.isEmpty ? sheets : named
+  }
 
   /// The row with the columns' names, within the first rows, and where each column is.
   private func heading(of sheet: Spreadsheet.Sheet) -> (row: Int, columns: [PlanField?: Int])? {
     for (index, row) in sheet.rows.prefix(20).enumerated() {
-      guard let id = row.firstIndex(where: { isNamed($0, .id) }) else { continue }
+      guard let id = row.firstIndex(where: { isNamed($0.text, .id) }) else { continue }
       var columns: [PlanField?: Int] = [nil: id]
       for (phrase, field) in Self.fields {
-        if let place = row.firstIndex(where: { isNamed($0, phrase) }) { columns[field] = place }
+        if let place = row.firstIndex(where: { isNamed($0.text, phrase) }) {
+          columns[field] = place
+        }
       }
       if columns.count > 1 { return (index, columns) }
     }
     return nil
+  }
+
+  /// The columns to be filled in that are missing, where there are others nobody knows: perhaps one
+  /// was named anew.
+  private func unread(
+    _ sheet: Spreadsheet.Sheet, _ heading: Int, _ columns: [PlanField?: Int]
+  ) -> [String] {
+    let missing = Self.fields.filter { columns[$0.field] == nil }.map { "'\(name(of: $0.phrase))'" }
+    let unknown = sheet.rows[heading].map(\.text).filter { text in
+      !text.isEmpty && !RegisterPhrase.allCases.contains { isNamed(text, $0) }
+    }
+    guard !missing.isEmpty, !unknown.isEmpty else { return [] }
+    return [
+      """
+      \(sheet.name): no column is named \(missing.joined(separator: ", ")), so nothing is read there; \
+      not known: \(unknown.map { "'\($0)'" }.joined(separator: ", "))
+      """
+    ]
+  }
+
+  private func name(of phrase: RegisterPhrase) -> String {
+    words.first?.text(phrase.key) ?? phrase.rawValue
   }
 
   /// Whether a heading is a phrase in some language, or in several.
@@ -76,59 +122,6 @@ extension ActionImport {
       words.contains {
         $0.text(phrase.key).compare(part, options: .caseInsensitive) == .orderedSame
       }
-    }
-  }
-
-  private mutating func read(
-    _ sheet: Spreadsheet.Sheet, _ row: Int, _ columns: [PlanField?: Int]
-  ) {
-    let cells = sheet.rows[row]
-    func cell(_ column: Int) -> String {
-      column < cells.count ? cells[column].trimmingCharacters(in: .whitespacesAndNewlines) : ""
-    }
-    guard let idColumn = columns[nil], !cell(idColumn).isEmpty else { return }
-    let id = cell(idColumn)
-    func place(_ column: Int) -> String { "\(sheet.name)!\(Workbook.letters(column))\(row + 1)" }
-    let item: PlanItem
-    do throws(PlanRefusal) {
-      item = try analysis.action(named: id)
-    } catch {
-      return problems.append("\(place(idColumn)): \(explain(error))")
-    }
-    for (_, field) in Self.fields {
-      guard let column = columns[field], !cell(column).isEmpty else { continue }
-      take(cell(column), field, of: item, at: place(column))
-    }
-  }
-
-  private mutating func take(
-    _ text: String, _ field: PlanField, of item: PlanItem, at place: String
-  ) {
-    let value = meant(text, field)
-    let edits = analysis.assessment.edits(of: item)
-    // A status nobody set is shown as open, and a hidden name as a number.
-    guard value != edits[field], field != .status || value != edits.status.rawValue,
-      !hidden.contains(where: { $0.edits(of: item)[field] == value })
-    else { return }
-    do throws(PlanRefusal) {
-      changes.append(try analysis.deciding(item, field, value))
-      lines.append("\(item.id): \(field.rawValue) \(value)")
-    } catch {
-      problems.append("\(place): \(explain(error))")
-    }
-  }
-
-  /// A cell as the plan writes it: days are counted in spreadsheets, statuses named.
-  private func meant(_ text: String, _ field: PlanField) -> String {
-    switch field {
-    case .due: return Spreadsheet.day(text).map { "\(Day(number: $0))" } ?? text
-    case .percent: return Double(text).map { decimal($0, places: 2) } ?? text
-    case .status:
-      let known = ActionStatus.allCases.first { status in
-        words.contains { $0.name(of: status).lowercased() == text.lowercased() }
-      }
-      return known?.rawValue ?? text
-    default: return text
     }
   }
 }

@@ -99,7 +99,7 @@ extension PlanReport.Action {
       first: item.isFirst, days: item.days, start: dates?.start.description,
       end: dates?.end.description, due: item.edits[.due], late: entry?.isLate ?? false,
       owner: item.edits[.owner] ?? item.ownerRole, status: item.edits.status.rawValue,
-      percent: item.edits.number(.percent), note: item.edits[.note], writes: item.writes,
+      percent: item.edits.percent, note: item.edits[.note], writes: item.writes,
       dependsOn: item.dependsOn.map { "A-" + $0 }, value: item.value.map(\.rawValue))
   }
 }

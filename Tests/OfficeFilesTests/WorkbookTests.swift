@@ -11,13 +11,14 @@ struct WorkbookTests {
           "Actions",
           columns: [
             Workbook.Column("Id", width: 10),
-            Workbook.Column("State", width: 10, choices: ["open", "done"], isOpen: true),
+            Workbook.Column("State", width: 10, entry: .choice(["open", "done"])),
           ], rows: rows, frozenColumns: 1, done: (1, "done"))
       ])
   }
 
   private func readBack(_ rows: [[Workbook.Cell]]) throws -> [[String]] {
     try #require(try Spreadsheet(bytes: try workbook(rows).bytes()).sheets.first).rows
+      .map { $0.map(\.text) }
   }
 
   @Test(
@@ -41,11 +42,27 @@ struct WorkbookTests {
     #expect(long.utf16.count == Workbook.longestText && long.hasSuffix("x..."))
   }
 
-  @Test("days and numbers are days and numbers")
+  @Test("days, numbers and shares are days, numbers and shares")
   func values() throws {
-    let row = try readBack([[.day(year: 2027, month: 3, day: 1), .number(2.5)]])[1]
-    #expect(Spreadsheet.day(row[0]) == 20_878)
-    #expect(Double(row[1]) == 2.5)
+    let rows: [[Workbook.Cell]] = [
+      [.day(year: 2027, month: 3, day: 1), .number(2.5)], [.share(0.25)],
+    ]
+    let book = try Spreadsheet(bytes: try workbook(rows).bytes())
+    let read = book.sheets[0].rows
+    #expect(Spreadsheet.day(read[1][0].text) == 20_878)
+    #expect(read[1][1] == .number("2.5"))
+    #expect(read[2][0] == .share(0.25))
+  }
+
+  @Test("what is noted about a workbook comes back, and is no text on a sheet")
+  func properties() throws {
+    let noted = ["State": "7 <&> 2027", "Other": "事件"]
+    let book = try Spreadsheet(
+      bytes: try Workbook(
+        title: "T", createdAt: 0, sheets: [Workbook.Sheet("A", columns: [], rows: [])],
+        properties: noted
+      ).bytes())
+    #expect(book.properties == noted && book.sheets[0].rows.isEmpty)
   }
 
   @Test(
@@ -78,7 +95,9 @@ struct WorkbookTests {
 @Suite("Workbooks that others wrote")
 struct SpreadsheetTests {
   /// A workbook of one sheet with these rows in XML.
-  private func file(_ rows: String, strings: String? = nil, prefix: String = "") throws -> [UInt8] {
+  private func file(
+    _ rows: String, strings: String? = nil, styles: String? = nil, prefix: String = ""
+  ) throws -> [UInt8] {
     let space = "xmlns\(prefix.isEmpty ? "" : ":" + prefix.dropLast())=\"urn:x\""
     var package = ZipPackage()
     package["xl/workbook.xml"] = Array(
@@ -92,6 +111,7 @@ struct SpreadsheetTests {
       "<\(prefix)worksheet \(space)><\(prefix)sheetData>\(rows)</\(prefix)sheetData></\(prefix)worksheet>"
         .utf8)
     if let strings { package["xl/sharedStrings.xml"] = Array(strings.utf8) }
+    if let styles { package["xl/styles.xml"] = Array(styles.utf8) }
     return try package.archived()
   }
 
@@ -106,13 +126,39 @@ struct SpreadsheetTests {
     let sheet = try #require(
       try Spreadsheet(bytes: try file(rows, strings: strings)).sheets.first)
     #expect(sheet.name == "A & B")
-    #expect(sheet.rows == [[], ["", "two runs", "", "in <line"], ["made", "46082"]])
+    #expect(
+      sheet.rows == [
+        [], [.empty, .text("two runs"), .empty, .text("in <line")],
+        [.text("made"), .number("46082"), .error("#REF!")],
+      ])
   }
 
   @Test("names with a prefix are the same names")
   func prefixed() throws {
     let rows = "<x:row r=\"1\"><x:c r=\"A1\"><x:v>7</x:v></x:c></x:row>"
-    #expect(try Spreadsheet(bytes: try file(rows, prefix: "x:")).sheets[0].rows == [["7"]])
+    #expect(try Spreadsheet(bytes: try file(rows, prefix: "x:")).sheets[0].rows == [[.number("7")]])
+  }
+
+  @Test("shares, yes and no, and formulas nobody calculated are told from numbers and texts")
+  func meanings() throws {
+    let rows = """
+      <row><c s="1"><v>0.25</v></c><c s="2"><v>0.5</v></c><c s="3"><v>40</v></c><c t="b"><v>1</v></c>
+      <c><f>A1</f></c><c><f>A1</f><v></v></c><c s="0"><v>1</v></c><c s="9"><v>1</v></c></row>
+      """
+    let styles = """
+      <styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0%"/>
+      <numFmt numFmtId="165" formatCode="0&quot;%&quot;"/></numFmts>
+      <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>
+      </styleSheet>
+      """
+    #expect(
+      try Spreadsheet(bytes: try file(rows, styles: styles)).sheets[0].rows == [
+        [
+          .share(0.25), .share(0.5), .number("40"), .truth(true), .uncalculated, .uncalculated,
+          .number("1"), .number("1"),
+        ]
+      ])
   }
 
   @Test("what is no workbook, or too large, is refused with words")

@@ -22,7 +22,8 @@ extension ReportFile {
     switch name.split(separator: ".").last {
     case "docx": try ZipPackage(bytes: bytes).says().replacingOccurrences(of: "⏎", with: "\n")
     case "xlsx":
-      try Spreadsheet(bytes: bytes).sheets.flatMap(\.rows).flatMap(\.self).joined(separator: "\n")
+      try Spreadsheet(bytes: bytes).sheets.flatMap(\.rows).flatMap(\.self).map(\.text).joined(
+        separator: "\n")
     case "json":
       try JSONDecoder().decode(DataValue.self, from: Data(bytes)).texts.joined(separator: "\n")
     case "csv": text.replacingOccurrences(of: "\"\"", with: "\"")

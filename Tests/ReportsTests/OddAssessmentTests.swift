@@ -34,6 +34,35 @@ struct OddAssessmentTests {
       try render(Analysis(.small, .all(.rated(.fully))))["gap-report.md"])
     #expect(report.contains("No gap follows from the answers given so far."))
     #expect(report.contains("### Said to be in place, evidence missing"))
+    #expect(report.contains("answers “fully” without evidence: who collects them?"))
+    #expect(report.contains("Fully, no evidence listed"))
+  }
+
+  @Test("tells what was left out by decision from what nobody answered")
+  func leftOut() throws {
+    let outside = Choice.notApplicable(NotApplicable(.notInScopeOfAssessment, text: "later"))
+    let assessment = Assessment(changes: [
+      .answered(question: "scope.defined", choice: .rated(.largely)),
+      .answered(question: "incident.tool", choice: outside),
+    ])
+    let report = try #require(try render(Analysis(.small, assessment))["gap-report.md"])
+    #expect(report.contains("1 was left out by decision, "))
+    #expect(report.contains("1 question was left out by decision, "))
+    #expect(report.contains("are not known |"))
+  }
+
+  @Test(
+    "asks about a target date before the earliest day to apply, and about no other",
+    arguments: [("2026-12-31", true), ("2036-12-31", false), ("", false)])
+  func target(day: String, isAsked: Bool) throws {
+    let assessment = Assessment(changes: [
+      .profileSet(field: "jurisdiction", values: ["cn"]),
+      .profileSet(field: "running-since", values: ["2026-11-30"]),
+      .profileSet(field: "target-date", values: [day]),
+      .answered(question: "scope.defined", choice: .rated(.not)),
+    ])
+    let report = try #require(try render(Analysis(.certified, assessment))["gap-report.md"])
+    #expect(report.contains("before the earliest day to apply by this plan") == isAsked)
   }
 
   @Test("shows what each of several people said, and why it was decided otherwise")

@@ -81,7 +81,8 @@ struct LimitTests {
     }
     let asked = Date()
     #expect(try await server.vote("partly", token).status == 200)
-    #expect(Date().timeIntervalSince(asked) < 2)
+    // Waiting for the slow one would take ten seconds.
+    #expect(Date().timeIntervalSince(asked) < 8)
     let lasted = try await seconds
     #expect((9.5...12).contains(lasted), "\(lasted)")
   }

@@ -22,13 +22,19 @@ package struct PlanEdits: Sendable, Equatable {
   /// The state set by hand.
   package var state: DocumentState? { values[.state].flatMap(DocumentState.init) }
 
-  /// How far an action is; open if nobody said.
-  package var status: ActionStatus { values[.status].flatMap(ActionStatus.init) ?? .open }
+  /// How far an action is: open if nobody said, and started once a part of it is done.
+  package var status: ActionStatus {
+    let said = values[.status].flatMap(ActionStatus.init) ?? .open
+    return said == .open && (number(.percent) ?? 0) > 0 ? .started : said
+  }
+
+  /// Per cent of an action's own work that is done: all of it once the action is.
+  package var percent: Double? {
+    status == .done ? 100 : number(.percent).map { min($0, 100) }
+  }
 
   /// The share, 0–1, of an action's own work that is still to do.
-  package var remaining: Double {
-    status == .done ? 0 : 1 - min(number(.percent) ?? 0, 100) / 100
-  }
+  package var remaining: Double { 1 - (percent ?? 0) / 100 }
 
   /// Days in a list such as `2026-10-01 2026-10-02`.
   package func days(_ field: PlanField) -> [Day] {

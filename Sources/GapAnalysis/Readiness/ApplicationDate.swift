@@ -18,8 +18,11 @@ package struct ApplicationDate: Sendable, Equatable {
   /// The day the results hold for.
   private let today: Day?
 
-  /// What has no date, and so leaves the day unknown.
-  package var undated: [Wait] { waits.filter { $0.day == nil } }
+  /// What has no date, and so leaves the day unknown; once, however many conditions wait for it.
+  package var undated: [Wait] {
+    var seen: Set<ReadinessCause> = []
+    return waits.filter { $0.day == nil && seen.insert($0.cause).inserted }
+  }
 
   /// The dated one that comes last; it determines the day.
   package let decisive: Wait?

@@ -18,6 +18,10 @@ package enum ReadinessCause: Sendable, Hashable {
     case .field(let id), .question(let id), .clause(let id), .document(let id): id
     }
   }
+
+  var isClause: Bool {
+    if case .clause = self { true } else { false }
+  }
 }
 
 /// One condition, with what speaks for and against it.

@@ -29,6 +29,11 @@ package final class QuestionResult: Sendable, Equatable {
     self.reason = reason
   }
 
+  /// Whether somebody decided that it is no part of this assessment.
+  var isLeftOut: Bool {
+    if case .notApplicable = reason { conformity == .notAssessed } else { false }
+  }
+
   package static func == (left: QuestionResult, right: QuestionResult) -> Bool {
     left === right
       || left.question == right.question && left.answer == right.answer

@@ -5,10 +5,13 @@ package struct Tally: Sendable, Equatable {
   private var bySeverity = [Int](repeating: 0, count: Conformity.allCases.count)
   /// Assessed questions by the rank of their rating.
   private var byRank = [Int](repeating: 0, count: Rating.allCases.count)
+  /// Questions that somebody decided to leave outside this assessment.
+  package private(set) var leftOut = 0
 
   package init(_ results: some Sequence<QuestionResult>) {
     for result in results {
       bySeverity[result.conformity.severity] += 1
+      if result.isLeftOut { leftOut += 1 }
       if result.conformity != .notTriggered, let rating = result.answer.rating {
         byRank[rating.rank] += 1
       }
@@ -23,6 +26,9 @@ package struct Tally: Sendable, Equatable {
 
   /// Questions whose duty exists here.
   package var applicable: Int { total - self[.notTriggered] }
+
+  /// Questions that nobody has answered yet.
+  package var open: Int { self[.notAssessed] - leftOut }
 
   /// Questions with a rating.
   package var assessed: Int { applicable - self[.notAssessed] - self[.toBeChecked] }

@@ -8,6 +8,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case choiceDontKnow = "choice.dont-know"
   case choiceNotApplicable = "choice.not-applicable"
   case choiceNone = "choice.none"
+  case choiceUnproven = "choice.unproven"
 
   case conditionProfile = "condition.profile"
   case conditionRating = "condition.rating"
@@ -33,6 +34,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case readinessRatedLower = "readiness.rated-lower"
   case readinessNoFinding = "readiness.no-finding"
   case readinessFindings = "readiness.findings"
+  case readinessUnproven = "readiness.unproven"
+  case readinessClauses = "readiness.clauses"
   case readinessDocuments = "readiness.documents"
   case readinessNoDocuments = "readiness.no-documents"
   case readinessDocumentsLacking = "readiness.documents-lacking"

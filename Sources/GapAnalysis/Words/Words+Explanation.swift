@@ -84,7 +84,7 @@ extension Analysis {
     words(
       .whyLine,
       [
-        "id": result.question.id, "answer": words.name(of: result.answer.choice),
+        "id": result.question.id, "answer": words.name(of: result.answer),
         "conformity": words.name(of: result.conformity), "reason": reason(for: result, words),
       ])
   }
@@ -113,7 +113,7 @@ extension Analysis {
 
   private func answered(_ result: QuestionResult, _ words: Words) -> String {
     let answer = result.answer
-    var parts = [words(.whyAnswer, ["answer": words.name(of: answer.choice)])]
+    var parts = [words(.whyAnswer, ["answer": words.name(of: answer)])]
     if !answer.by.isEmpty { parts.append(answer.by) }
     if let at = answer.at { parts.append("\(at.day)") }
     if !answer.evidence.isEmpty {

@@ -65,6 +65,12 @@ extension Words {
     }
   }
 
+  /// The same of an answer, where a claim without evidence is said to be one.
+  package func name(of answer: Answer) -> String {
+    answer.rating == .fully && answer.evidence.isEmpty
+      ? self(.choiceUnproven) : name(of: answer.choice)
+  }
+
   /// The items with the language's own separator: `4.1, 4.2` or `4.1、4.2`.
   package func list(_ items: [String]) -> String { items.joined(separator: self(.listSeparator)) }
 

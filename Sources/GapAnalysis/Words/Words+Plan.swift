@@ -75,7 +75,7 @@ extension Analysis {
     guard let day = date.day else {
       let values = [
         "items": shortened(
-          unique(date.undated.map { name($0.cause, words) }), words, by: .textSeparator),
+          date.undated.map { name($0.cause, words) }, words, by: .textSeparator),
         "count": "\(date.undated.count)", "day": date.notBefore.map { "\($0)" } ?? "",
       ]
       return words(date.decisive == nil ? .applicationUndatedOnly : .applicationUndated, values)

@@ -5,6 +5,8 @@ extension Questionnaire {
   ) -> [String] {
     var sentences: [String] = []
     if let sentence = mainReason(for: result, in: assessment, words) { sentences.append(sentence) }
+    if let sentence = unproven(result, in: assessment, words) { sentences.append(sentence) }
+    if let sentence = pilingUp(result, words) { sentences.append(sentence) }
     if !result.open.isEmpty {
       sentences.append(words(.readinessOpen, ["items": names(result.open, words)]))
     }
@@ -29,16 +31,46 @@ extension Questionnaire {
         result, met: .readinessRated, notMet: .readinessRatedLower,
         ["rating": words.name(of: rating)], words)
     case .noFinding(let conformities):
-      return sentence(
-        result, met: .readinessNoFinding, notMet: .readinessFindings,
-        ["kinds": words.list(conformities.map(words.name)), "count": "\(result.failing.count)"],
-        words)
+      let kinds = words.list(conformities.map(words.name))
+      if result.state == .met { return words(.readinessNoFinding, ["kinds": kinds]) }
+      let found = result.failing.filter { !$0.isClause }
+      return found.isEmpty
+        ? nil
+        : words(
+          .readinessFindings,
+          ["kinds": kinds, "count": "\(found.count)", "items": names(found, words)])
     case .documents(_, _, let states):
       return sentence(
         result, met: result.causes.isEmpty ? .readinessNoDocuments : .readinessDocuments,
         notMet: .readinessDocumentsLacking,
         ["states": states.map(words.name).joined(separator: words(.conditionOr))], words)
     }
+  }
+
+  /// What is only stated, among the ratings that are high enough.
+  private func unproven(
+    _ result: ReadinessConditionResult, in assessment: Assessment, _ words: Words
+  ) -> String? {
+    guard case .rated = result.condition.test else { return nil }
+    let others = Set(result.failing + result.open)
+    let stated = result.causes.filter {
+      !others.contains($0) && assessment.answer(to: $0.id).rating != nil
+        && assessment.answer(to: $0.id).evidence.isEmpty
+    }
+    return stated.isEmpty ? nil : words(.readinessUnproven, ["items": names(stated, words)])
+  }
+
+  /// The clauses that come to a kind of finding although no question of theirs does.
+  private func pilingUp(_ result: ReadinessConditionResult, _ words: Words) -> String? {
+    guard case .noFinding(let conformities) = result.condition.test else { return nil }
+    let clauses = result.failing.filter(\.isClause)
+    guard !clauses.isEmpty else { return nil }
+    return words(
+      .readinessClauses,
+      [
+        "kinds": words.list(conformities.map(words.name)), "count": "\(clauses.count)",
+        "items": names(clauses, words),
+      ])
   }
 
   private func sentence(
@@ -63,7 +95,7 @@ extension Questionnaire {
         case .field(let id) where !asked.contains(id): words(.readinessNotAsked)
         case .field(let id):
           assessment.profile[id].map { valueNames($0, of: id, words) } ?? words(.choiceNone)
-        default: words.name(of: assessment.answer(to: cause.id).choice)
+        default: words.name(of: assessment.answer(to: cause.id))
         }
       return words(.readinessFact, ["field": name(cause, words), "value": value])
     }

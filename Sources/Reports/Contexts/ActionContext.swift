@@ -41,7 +41,7 @@ extension Blueprint<ActionPlan.Item> {
       page.pen.each { $0.name(of: action.edits.status) }
     },
     .text("percent", "Per cent done, where somebody said.") {
-      $1.pen.verbatim($0.edits[.percent] ?? "")
+      $1.pen.verbatim($0.edits.percent.map { decimal($0, places: 2) } ?? "")
     },
   ]
 

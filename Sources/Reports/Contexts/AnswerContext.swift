@@ -55,7 +55,7 @@ extension Blueprint<AnswerSource> {
 
   private static let given: [Part] = [
     .text("choice", "What was chosen, in words.") { source, page in
-      page.pen.each { $0.name(of: source.answer.choice) }
+      page.pen.each { $0.name(of: source.answer) }
     },
     .text("letter", "`N`, `P`, `L`, `F`, `?`, `–` or `·`.") { $1.pen.verbatim($0.mark.letter) },
     .text("mark-class", "The letter as a style class.") { $1.pen.verbatim($0.mark.styleClass) },

@@ -7,6 +7,8 @@ struct NumberSource: Sendable {
   /// What it is out of; with none of those, there is no number.
   let total: Int
   let unit: ReportPhrase
+  /// How many of the total nobody knows; said where there are any.
+  var unknown = 0
 }
 
 extension Report {
@@ -27,7 +29,8 @@ extension Report {
         unit: .ofAssessed),
       NumberSource(
         label: .numberDocuments, value: analysis.documentPlan.missingMandatory.count,
-        total: tally.assessed == 0 ? 0 : required.count, unit: .ofDocuments),
+        total: tally.assessed == 0 ? 0 : required.count, unit: .ofDocuments,
+        unknown: required.count { $0.item.state == .unknown }),
     ]
   }
 }
@@ -40,11 +43,19 @@ extension Blueprint<NumberSource> {
         $0.total > 0 ? $1.pen.number($0.value) : $1.pen.verbatim("–")
       },
       .text("of", "What it is out of, in words.") {
-        $0.total > 0
-          ? $1.pen.say($0.unit, ["total": "\($0.total)"]) : $1.pen.say(.ofNothing)
+        $1.pen.each($0.outOf)
       },
       .text("label", "What is counted.") { $1.pen.say($0.label) },
     ])
+}
+
+extension NumberSource {
+  fileprivate func outOf(_ words: Words) -> String {
+    guard total > 0 else { return Saying(.ofNothing)(words) }
+    let all = Saying(unit, ["total": "\(total)"])(words)
+    guard unknown > 0 else { return all }
+    return all + words(.textSeparator) + Saying(.ofUnknown, ["count": "\(unknown)"])(words)
+  }
 }
 
 /// A phrase of the reports with its values, before it is said in a language and a format.
@@ -73,25 +84,43 @@ extension Report {
     add(.decideBlockers, tally[.blocker])
     add(.decideMajors, tally[.majorGap])
     add(.decideDocuments, analysis.documentPlan.missingMandatory.count)
-    if sumOfActions.days > 0 {
-      let days = decimal(sumOfActions.days)
-      add(.decideEffort, analysis.documentPlan.toDo.count, ["days": days])
+    if analysis.actionPlan.days > 0 {
+      add(
+        .decideEffort, analysis.actionPlan.items.count,
+        [
+          "days": decimal(analysis.actionPlan.days), "documents": decimal(sumOfActions.days),
+          "papers": "\(analysis.documentPlan.toDo.count)",
+        ])
     }
+    if let late = targetInDoubt { decisions.append(late) }
+    add(.decideEvidence, tally[.evidenceMissing])
     add(.decideChecks, tally[.toBeChecked])
-    add(.decideOpen, tally[.notAssessed])
+    add(.decideOpen, tally.open)
     return decisions
+  }
+
+  /// What to do about a wished day that is before the earliest day to apply.
+  private var targetInDoubt: Saying? {
+    guard let target = Day(profile("target-date")),
+      let earliest = analysis.applicationDates.compactMap(\.notBefore).max(), target < earliest
+    else { return nil }
+    return Saying(.decideTarget, ["target": "\(target)", "day": "\(earliest)"])
   }
 
   /// What was not assessed, in one sentence.
   var notAssessed: Saying {
     let tally = analysis.tally
-    guard tally[.notAssessed] + tally[.toBeChecked] > 0 else { return Saying(.allAssessed) }
-    return Saying(
-      .partlyAssessed,
-      [
-        "open": "\(tally[.notAssessed])", "check": "\(tally[.toBeChecked])",
-        "applicable": "\(tally.applicable)",
-      ])
+    guard tally.assessed < tally.applicable else { return Saying(.allAssessed) }
+    return Saying(tally.leftOut > 0 ? .partlyLeftOut : .partlyAssessed, gaps)
+  }
+
+  /// How many questions have no rating, by why.
+  private var gaps: [String: String] {
+    let tally = analysis.tally
+    return [
+      "open": "\(tally.open)", "check": "\(tally[.toBeChecked])", "out": "\(tally.leftOut)",
+      "applicable": "\(tally.applicable)",
+    ]
   }
 
   /// How many of the assessed questions are rated largely or fully; nil unless asked for, or where
@@ -112,13 +141,11 @@ extension Report {
 
   /// What the report does not say, a sentence each.
   var limits: [Saying] {
-    let tally = analysis.tally
-    let values = [
-      "standard": questionnaire.standard, "open": "\(tally[.notAssessed])",
-      "check": "\(tally[.toBeChecked])",
-      "day": analysis.day?.description ?? "–",
-    ]
-    return [.limitNature, .limitEvidence, .limitOpen, .limitValidity, .limitSource, .limitEffort]
+    let values = gaps.merging([
+      "standard": questionnaire.standard, "day": analysis.day?.description ?? "–",
+    ]) { first, _ in first }
+    let open = analysis.tally.leftOut > 0 ? ReportPhrase.limitLeftOut : .limitOpen
+    return [.limitNature, .limitEvidence, open, .limitValidity, .limitSource, .limitEffort]
       .map { Saying($0, values) }
   }
 }

@@ -59,7 +59,7 @@ extension ReportData {
       "due": .typed(item.edits[.due]),
       "late": .flag(plan.schedule[item.item]?.isLate ?? false),
       "status": .text(item.edits.status.rawValue),
-      "percent": item.edits.number(.percent).map(DataValue.decimal),
+      "percent": item.edits.percent.map(DataValue.decimal),
       "note": .typed(item.edits[.note]),
       "writes": .texts(item.writes),
       "dependsOn": .texts(item.dependsOn.map { "A-" + $0 }),

@@ -7,6 +7,8 @@ extension ReportData {
       "total": .whole(tally.total),
       "applicable": .whole(tally.applicable),
       "assessed": .whole(tally.assessed),
+      "open": .whole(tally.open),
+      "leftOut": .whole(tally.leftOut),
       "findings": .whole(tally.findings),
       "byConformity": .mapping(
         Conformity.allCases.map { DataEntry($0.rawValue, .whole(tally[$0])) }),

@@ -19,12 +19,15 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case ofApplicable = "number.of-applicable"
   case ofAssessed = "number.of-assessed"
   case ofDocuments = "number.of-documents"
+  case ofUnknown = "number.of-unknown"
   case ofNothing = "number.of-nothing"
 
   case decideBlockers = "decide.blockers"
   case decideMajors = "decide.majors"
   case decideDocuments = "decide.documents"
   case decideEffort = "decide.effort"
+  case decideTarget = "decide.target"
+  case decideEvidence = "decide.evidence"
   case decideChecks = "decide.checks"
   case decideOpen = "decide.open"
 
@@ -33,6 +36,7 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case sourceNumber = "source-number"
   case allAssessed = "all-assessed"
   case partlyAssessed = "partly-assessed"
+  case partlyLeftOut = "partly-left-out"
 
   case chartMessage = "chart.message"
   case chartNoGaps = "chart.no-gaps"
@@ -87,6 +91,7 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case limitNature = "limit.nature"
   case limitEvidence = "limit.evidence"
   case limitOpen = "limit.open"
+  case limitLeftOut = "limit.left-out"
   case limitValidity = "limit.validity"
   case limitSource = "limit.source"
   case limitEffort = "limit.effort"

@@ -1,12 +1,12 @@
 package import GapAnalysis
 
-/// All answers as a table, one row a question, in one language.
+/// All answers as a table, one row a question, in one language or several.
 package struct AnswerTable {
   private let whole: Questionnaire
   private let analysis: Analysis
-  private let words: Words
+  private let words: [Words]
 
-  package init(_ questionnaire: Questionnaire, _ assessment: Assessment, _ words: Words) {
+  package init(_ questionnaire: Questionnaire, _ assessment: Assessment, _ words: [Words]) {
     whole = questionnaire
     analysis = Analysis(questionnaire, assessment)
     self.words = words
@@ -23,12 +23,13 @@ package struct AnswerTable {
       .tableID, .tableClause, .tableQuestion, .tableChoice, .tableReason, .tableNote,
       .tableEvidence, .tableVoices, .tableBy, .tableAt, .tableConformity,
     ]
-    return columns.map { words($0) }
+    return columns.map { column in unique(words.map { $0(column) }).joined(separator: " / ") }
   }
 
   private var asked: [[String]] {
     analysis.results.map { result in
-      row(result.question.id, result.question, result.answer, words.name(of: result.conformity))
+      row(
+        result.question.id, result.question, result.answer, each { $0.name(of: result.conformity) })
     }
   }
 
@@ -48,15 +49,21 @@ package struct AnswerTable {
     _ id: String, _ question: Question?, _ answer: Answer, _ conformity: String
   ) -> [String] {
     [
-      id, question?.clause ?? "", question?.ask[words.language] ?? "",
-      words.name(of: answer.choice), reason(answer), answer.note, evidence(answer),
-      answer.voices.map(words.line(of:)).joined(separator: "\n"), answer.by,
+      id, question?.clause ?? "", each { question?.ask[$0.language] ?? "" },
+      each { $0.name(of: answer) }, each { reason(answer, $0) }, answer.note,
+      each { evidence(answer, $0) },
+      each { answer.voices.map($0.line(of:)).joined(separator: "\n") }, answer.by,
       answer.at?.description ?? "", conformity,
     ]
   }
 
+  /// In all languages, below one another; once where they say the same.
+  private func each(_ make: (Words) -> String) -> String {
+    unique(words.map(make)).joined(separator: "\n")
+  }
+
   /// Why it does not apply, or why it was decided so.
-  private func reason(_ answer: Answer) -> String {
+  private func reason(_ answer: Answer, _ words: Words) -> String {
     var reasons: [String] = []
     if case .notApplicable(let exception) = answer.choice {
       reasons.append(words.name(of: exception.reason))
@@ -66,7 +73,7 @@ package struct AnswerTable {
     return reasons.joined(separator: words(.textSeparator))
   }
 
-  private func evidence(_ answer: Answer) -> String {
+  private func evidence(_ answer: Answer, _ words: Words) -> String {
     answer.evidence.map { entry in
       words.list([entry.what, entry.place, entry.date, entry.who].filter { !$0.isEmpty })
     }.joined(separator: "\n")

@@ -23,6 +23,7 @@ extension Workbook.Cell {
     switch self {
     case .text(let text): text
     case .number(let number): decimal(number, places: 2)
+    case .share(let share): decimal(100 * share, places: 2)
     case .day(let year, let month, let day):
       Day(year: year, month: month, day: day).map { "\($0)" } ?? ""
     case .empty: ""

@@ -4,18 +4,24 @@ import OfficeFiles
 extension ActionRegister {
   /// What people fill in, and what they need to know for it.
   var actions: Workbook.Sheet {
-    let statuses = ActionStatus.allCases.map { words[0].name(of: $0) }
+    let statuses = ActionStatus.allCases.map(statusName)
     let columns = [
       column(.id, 24), column(.clause, 8), column(.action, 48), column(.priority, 8),
       column(.impact, 8), column(.effort, 8), column(.first, 7), column(.proposedOwner, 20),
-      open(.owner, 18), column(.start, 12), column(.end, 12), open(.due, 12),
-      open(.status, 11, choices: statuses), open(.percent, 7), open(.note, 40),
+      open(.owner, 18), column(.start, 12), column(.end, 12), open(.due, 12, .day),
+      open(.status, 11 * Double(words.count), .choice(statuses)), open(.percent, 7, .share),
+      open(.note, 40),
       column(.dependsOn, 24), column(.documents, 30), column(.evidenceExpected, 40),
       column(.finding, 24),
     ]
     return Workbook.Sheet(
       name(.sheetActions), columns: columns, rows: analysis.actionPlan.items.map(row),
-      frozenColumns: 2, done: (12, words[0].name(of: ActionStatus.done)))
+      frozenColumns: 2, done: (12, statusName(.done)))
+  }
+
+  /// In all languages, on one line so that it can be chosen from a list.
+  private func statusName(_ status: ActionStatus) -> String {
+    words.map { $0.name(of: status) }.joined(separator: " / ")
   }
 
   private func row(_ item: ActionPlan.Item) -> [Workbook.Cell] {
@@ -27,9 +33,10 @@ extension ActionRegister {
       .number(Double(item.finding.priority)), .number(Double(question.impact)),
       .text(question.effort.rawValue), item.isFirst ? .text("✓") : .empty,
       role.map(text) ?? .empty, optional(edits[.owner]), day(dates?.start), day(dates?.end),
-      day(edits.day(.due)), .text(words[0].name(of: edits.status)),
-      edits.number(.percent).map(Workbook.Cell.number) ?? .empty, optional(edits[.note]),
-      optional(item.dependsOn.joined(separator: "\n")), each { titles(item.writes, $0) },
+      day(edits.day(.due)), .text(statusName(edits.status)),
+      edits.percent.map { .share($0 / 100) } ?? .empty, optional(edits[.note]),
+      optional(item.dependsOn.map { "A-" + $0 }.joined(separator: "\n")),
+      each { titles(item.writes, $0) },
       each { words in question.evidence.map { $0[words.language] }.joined(separator: "\n") },
       .text(item.finding.id),
     ]
@@ -93,9 +100,9 @@ extension ActionRegister {
     return Workbook.Sheet(name(.sheetDocuments), columns: columns, rows: rows, frozenColumns: 2)
   }
 
-  /// The same table as the one for spreadsheets, in the leading language.
+  /// The same table as the one for spreadsheets.
   var answers: Workbook.Sheet {
-    let rows = AnswerTable(analysis.questionnaire, analysis.assessment, words[0]).rows
+    let rows = AnswerTable(analysis.questionnaire, analysis.assessment, words).rows
     let widths: [Double] = [24, 8, 48, 18, 24, 48, 48, 48, 20, 20, 18]
     let columns = zip(rows.first ?? [], widths).map { Workbook.Column($0, width: $1) }
     return Workbook.Sheet(

@@ -20,8 +20,31 @@ package struct ActionRegister {
   package func bytes() throws -> [UInt8] {
     try Workbook(
       title: said(.title), createdAt: analysis.assessment.lastChange?.secondsSince1970 ?? 0,
-      sheets: [about, actions, findings, evidence, documents, answers]
+      sheets: [about, actions, findings, evidence, documents, answers],
+      properties: [Self.stateProperty: Self.state(of: analysis.assessment)]
     ).bytes()
+  }
+
+  /// The name under which a register notes what it was written from.
+  private static let stateProperty = "Gapwise state"
+
+  private static func state(of assessment: Assessment) -> String {
+    assessment.lastChange.map { "\(assessment.events.count) \($0)" } ?? "0"
+  }
+
+  /// The assessment as it was when a register was written.
+  ///
+  /// - Parameter properties: those of the workbook.
+  /// - Returns: nil where the register does not say, or was written from another assessment.
+  package static func state(
+    _ properties: [String: String], in assessment: Assessment
+  ) -> Assessment? {
+    guard let noted = properties[stateProperty],
+      let count = noted.split(separator: " ").first.flatMap({ Int($0) }),
+      (0...assessment.events.count).contains(count)
+    else { return nil }
+    let former = Assessment(Array(assessment.events.prefix(count)))
+    return state(of: former) == noted ? former : nil
   }
 }
 
@@ -48,9 +71,9 @@ extension ActionRegister {
   }
 
   func open(
-    _ phrase: RegisterPhrase, _ width: Double, choices: [String] = []
+    _ phrase: RegisterPhrase, _ width: Double, _ entry: Workbook.Entry = .anything
   ) -> Workbook.Column {
-    Workbook.Column(said(phrase), width: width, choices: choices, isOpen: true)
+    Workbook.Column(said(phrase), width: width, entry: entry)
   }
 
   func day(_ day: Day?) -> Workbook.Cell {

@@ -14,7 +14,8 @@ struct ActionCommand: ParsableCommand {
       discussion: """
         Example:  gapwise action import acme.gapwise reports/actions.xlsx
         Owner, due date, status, per cent and note are taken, by the id of the action. An empty cell \
-        changes nothing, and nothing is ever deleted.
+        changes nothing, and nothing is ever deleted. What was changed both in the register and, since \
+        it was written, in the assessment is named and not taken.
         """)
 
     @Argument(help: "The assessment file.", completion: .assessmentFile)
@@ -37,7 +38,7 @@ struct ActionCommand: ParsableCommand {
       _ = try opened.noteQuestionnaireChange()
       let filled = try ActionImport(
         workbook, Analysis(opened.questionnaire, opened.assessment), try options.words(content))
-      for problem in filled.problems { writeError("\(workbook): \(problem)") }
+      for problem in filled.notices + filled.problems { writeError("\(workbook): \(problem)") }
       for line in filled.lines { writeLine(line) }
       let count = filled.changes.count
       guard !dryRun else {

@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
     let content = try options.content()
     let opened = try OpenAssessment(file, content)
     return AnswerTable(
-      opened.questionnaire, opened.assessment, try options.words(content)[0]
+      opened.questionnaire, opened.assessment, [try options.words(content)[0]]
     ).csv
   }
 

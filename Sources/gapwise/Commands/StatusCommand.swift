@@ -39,7 +39,7 @@ struct StatusCommand: ParsableCommand {
     } else {
       write(StatusText(analysis: analysis, words: words, file: file).text)
     }
-    let open = analysis.tally[.notAssessed] + analysis.tally[.toBeChecked]
+    let open = analysis.tally.open + analysis.tally[.toBeChecked]
     if strict, open > 0 { throw Failure.silent(.incomplete) }
   }
 

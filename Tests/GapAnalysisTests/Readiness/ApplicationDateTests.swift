@@ -43,6 +43,13 @@ struct ApplicationDateTests {
     #expect(partly.undated.map(\.condition) == ["c0"])
   }
 
+  @Test("counts what several conditions wait for once")
+  func once() throws {
+    let open = try date([Self.audit, Self.noMajor], start: nil, audit: nil)
+    #expect(open.undated.map(\.cause) == [.question("audit")])
+    #expect(open.waits.count == 2)
+  }
+
   @Test("names the action and what it waited for")
   func chain() throws {
     let date = try date([Self.audit], start: nil, audit: .rated(.not))

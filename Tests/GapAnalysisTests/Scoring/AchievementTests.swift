@@ -109,6 +109,8 @@ struct AchievementTests {
         #expect(Conformity.allCases.reduce(0) { $0 + tally[$1] } == 2)
         #expect(Rating.allCases.reduce(0) { $0 + tally[$1] } == tally.assessed)
         #expect(tally.applicable <= tally.total && tally.assessed <= tally.applicable)
+        let apart = tally.assessed + tally.open + tally.leftOut + tally[.toBeChecked]
+        #expect(apart == tally.applicable)
       }
     }
   }

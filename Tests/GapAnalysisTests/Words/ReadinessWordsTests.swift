@@ -46,9 +46,29 @@ struct ReadinessWordsTests {
     let high: KeyValuePairs<String, Choice?> = [
       "scope.defined": .rated(.fully), "incident.recording": .rated(.partly),
     ]
-    #expect(try reasons("scope", [:], high) == ["Rated “Largely” or better: scope.defined."])
+    #expect(
+      try reasons("scope", [:], high) == [
+        "Rated “Largely” or better: scope.defined.",
+        "As stated; no evidence is listed for: scope.defined.",
+      ])
     #expect(try reasons("blockers", [:], high) == ["No finding of this kind: blocker."])
     #expect(
       try reasons("records", [:], high) == ["Not yet in the state in force: D3 Incident records."])
+  }
+
+  @Test("tell findings from clauses in which smaller gaps pile up")
+  func piledUp() throws {
+    let questions = [question("worst", clause: "2.1")] + ["a", "b", "c"].map { question($0) }
+    let condition = ReadinessCondition(
+      id: "majors", text: .init(), change: .init(), test: .noFinding([.majorGap]))
+    let result = ReadinessConditionResult(
+      condition, causes: [], failing: [.question("worst"), .clause("1.1")])
+    #expect(
+      questionnaire(questions).reasons(for: result, in: Assessment([]), try shippedWords(.english))
+        == [
+          "1 finding of this kind (major gap): worst.",
+          "1 clause comes to it (major gap) as a whole, by smaller gaps that pile up or a document "
+            + "that is missing: 1.1.",
+        ])
   }
 }
