@@ -18,7 +18,7 @@ build: setup
 
 test: setup
 	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build
+	$(BOUNDED) swift test --skip-build
 
 check: setup
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks

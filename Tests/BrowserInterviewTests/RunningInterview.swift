@@ -34,9 +34,7 @@ final class RunningInterview: Sendable {
       options: BrowserOptions(isFast: isFast))
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     stop = continuation
-    await withCheckedContinuation { started in
-      Task { try await server.run(isListening: { started.resume() }, until: stream) }
-    }
+    try await untilListening { try await server.run(isListening: $0, until: stream) }
   }
 
   deinit { stop.finish() }

@@ -44,15 +44,7 @@ final class RunningServer: Sendable {
       limits: limits)
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     stop = continuation
-    let (begun, signal) = AsyncThrowingStream.makeStream(of: Void.self)
-    Task {
-      do {
-        try await server.run(isListening: { signal.yield() }, until: stream)
-      } catch {
-        signal.finish(throwing: error)
-      }
-    }
-    for try await _ in begun { break }
+    try await untilListening { try await server.run(isListening: $0, until: stream) }
   }
 
   deinit { stop.finish() }
