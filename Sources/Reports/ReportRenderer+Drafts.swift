@@ -3,8 +3,8 @@ package import GapAnalysis
 import OfficeFiles
 
 extension ReportRenderer {
-  /// A draft of every document that asks for work, in the order to write them: in Word and Markdown, as
-  /// far as they were selected.
+  /// A draft of every document to create, and a sheet for every one to revise, in the order to write
+  /// them: in Word and Markdown, as far as they were selected.
   ///
   /// - Throws: `Problems` where a Word file cannot be put together.
   package func drafts(of analysis: Analysis) throws(Problems) -> [ReportFile] {
@@ -19,8 +19,9 @@ extension ReportRenderer {
       let (item, page) = work[index]
       let draft = DraftSource(page.source, page.record, of: item)
       return Result { () throws(Problems) in
+        let form = DraftForm(item)
         let task = ReportTask(
-          draft: item.document.kind, page.page.pen.format, named: fileName(item.document))
+          draft: form, page.page.pen.format, named: fileName(item.document) + form.suffix)
         return try file(of: task, Blueprint.draft.record(draft, page.page))
       }
     }

@@ -31,8 +31,8 @@ package struct ReportSelection: Sendable {
 
   private var drafts: [ReportTask] {
     guard kinds.contains(.drafts) else { return [] }
-    return DocumentRequirement.Kind.allCases.flatMap { kind in
-      formats.filter(\.hasDrafts).map { ReportTask(draft: kind, $0) }
+    return DraftForm.all.flatMap { form in
+      formats.filter(\.hasDrafts).map { ReportTask(draft: form, $0) }
     }
   }
 

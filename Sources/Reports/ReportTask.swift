@@ -12,9 +12,9 @@ enum ReportTask: Sendable {
     self.init(named: kind.rawValue, from: "\(folder)/\(kind.rawValue)", format)
   }
 
-  /// The draft of a document of this kind.
-  init(draft kind: DocumentRequirement.Kind, _ format: OutputFormat, named name: String = "") {
-    self.init(named: name, from: "documents/\(kind.rawValue)", format)
+  /// The draft of a document in this form.
+  init(draft form: DraftForm, _ format: OutputFormat, named name: String = "") {
+    self.init(named: name, from: "documents/\(form.template)", format)
   }
 
   private init(named name: String, from template: String, _ format: OutputFormat) {

@@ -137,6 +137,11 @@ import Testing
       "1️⃣: error: 'when' is given, but the basis is 'mandatory'; write 'basis: conditional', or"
         + " remove 'when' [basis-not-conditional]"),
     Mistake(
+      "columns of what is no register", in: "documents.yaml", "basis: mandatory",
+      "basis: mandatory\n    columns: 1️⃣[{ en: Owner, zh: 谁 }]",
+      "1️⃣: error: 'columns' are given, but the kind is 'document'; write 'kind: register', or remove"
+        + " 'columns' [kind-not-register]"),
+    Mistake(
       "a condition that is a text", "{ suppliers: yes }", "1️⃣suppliers",
       "1️⃣: error: 'when' must be a condition such as { external-suppliers: yes }, not a text"
         + " [wrong-type]"),

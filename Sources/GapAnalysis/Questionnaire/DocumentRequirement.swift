@@ -4,7 +4,12 @@
 package final class DocumentRequirement: Sendable, Equatable {
   /// What form the document takes.
   package enum Kind: String, CaseIterable, Sendable {
-    case policy, plan, process, procedure, record, report, document
+    case policy, plan, process, procedure
+    /// Proof of what was done: it arises once and is not changed afterwards.
+    case record
+    /// A list that is kept up to date.
+    case register
+    case report, document
   }
 
   /// Why the document is on the list.
@@ -38,6 +43,8 @@ package final class DocumentRequirement: Sendable, Equatable {
   package let reviewMonths: Int
   /// What it must cover.
   package let points: [LocalizedText]
+  /// The columns of a register; its points where none are given.
+  package let columns: [LocalizedText]
   /// Documents with the same group may be one document in a small firm.
   package let mergeGroup: String?
   /// Letters of the Chinese application pack it serves.
@@ -47,8 +54,8 @@ package final class DocumentRequirement: Sendable, Equatable {
   package init(
     id: String, code: String, title: LocalizedText, kind: Kind, basis: Basis, level: Int,
     clauses: [String], owner: String, approver: String, dependsOn: [String], effort: Effort,
-    reviewMonths: Int, points: [LocalizedText], mergeGroup: String? = nil,
-    applicationPack: [String] = [], condition: Condition? = nil
+    reviewMonths: Int, points: [LocalizedText], columns: [LocalizedText] = [],
+    mergeGroup: String? = nil, applicationPack: [String] = [], condition: Condition? = nil
   ) {
     self.id = id
     self.code = code
@@ -63,6 +70,7 @@ package final class DocumentRequirement: Sendable, Equatable {
     self.effort = effort
     self.reviewMonths = reviewMonths
     self.points = points
+    self.columns = columns.isEmpty && kind == .register ? points : columns
     self.mergeGroup = mergeGroup
     self.applicationPack = applicationPack
     self.condition = condition
@@ -82,7 +90,7 @@ extension DocumentRequirement {
 
   private func isKeptTheSame(as other: DocumentRequirement) -> Bool {
     owner == other.owner && approver == other.approver && effort == other.effort
-      && reviewMonths == other.reviewMonths && points == other.points
+      && reviewMonths == other.reviewMonths && points == other.points && columns == other.columns
       && mergeGroup == other.mergeGroup && applicationPack == other.applicationPack
   }
 }

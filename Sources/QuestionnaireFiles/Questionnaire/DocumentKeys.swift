@@ -18,7 +18,7 @@ enum DocumentKey: String, FieldKey {
   case dependsOn = "depends-on"
   case effort
   case reviewMonths = "review-months"
-  case points
+  case points, columns
   case mergeGroup = "merge-group"
   case applicationPack = "application-pack"
   case when
@@ -44,6 +44,9 @@ enum DocumentKey: String, FieldKey {
     case .reviewMonths:
       .required(.integer(0...120), "Months between reviews; 0 for records, which arise as needed.")
     case .points: .required(.list(.localizedText, atLeast: 1), "What it must cover.")
+    case .columns:
+      .optional(
+        .list(.localizedText), "The columns of a register; its points where none are given.")
     case .mergeGroup:
       .optional(.identifier, "Documents of one group may be one document in a small firm.")
     case .applicationPack:

@@ -15,9 +15,11 @@ extension FieldReader {
       clauses: fields.strings(.clauses), owner: fields.string(.owner),
       approver: fields.string(.approver), dependsOn: fields.strings(.dependsOn),
       effort: fields.choice(.effort, else: .medium), reviewMonths: fields.integer(.reviewMonths),
-      points: fields.texts(.points), mergeGroup: fields.optionalString(.mergeGroup),
+      points: fields.texts(.points), columns: fields.texts(.columns),
+      mergeGroup: fields.optionalString(.mergeGroup),
       applicationPack: fields.strings(.applicationPack), condition: condition?.value)
     reportBasis(value, fields)
+    reportColumns(value, fields)
     return QuestionnaireDraft.Document(
       value: value, location: fields.location(of: .id),
       dependencyLocation: fields.location(of: fields[.dependsOn] == nil ? .id : .dependsOn),
@@ -37,5 +39,15 @@ extension FieldReader {
         when.mark, "'when' is given, but the basis is '\(document.basis.rawValue)'",
         remedy: "write 'basis: conditional', or remove 'when'", id: "basis-not-conditional")
     }
+  }
+
+  /// Only a register has columns.
+  private func reportColumns(_ document: DocumentRequirement, _ fields: Fields<DocumentKey>) {
+    guard let columns = fields[.columns], let kind = fields[.kind], document.kind != .register,
+      kind.text == document.kind.rawValue
+    else { return }
+    file.error(
+      columns.mark, "'columns' are given, but the kind is '\(document.kind.rawValue)'",
+      remedy: "write 'kind: register', or remove 'columns'", id: "kind-not-register")
   }
 }

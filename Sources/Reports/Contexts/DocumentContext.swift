@@ -115,6 +115,12 @@ extension Blueprint<DocumentSource> {
     .flag("has-points", "Whether points are given.") { source, _ in
       !source.document.points.isEmpty
     },
+    .texts("columns", "The columns of a register; none for any other document.") { source, page in
+      source.document.columns.map(page.pen.content)
+    },
+    .text("column-twips", "Width of each on a page across, in twentieths of a point.") {
+      source, page in page.pen.number(13870 / max(1, source.document.columns.count))
+    },
     .list("clauses", "The clauses it serves.", of: .link) { source, page in
       source.document.clauses.compactMap(page.report.link(toClause:))
     },

@@ -5,8 +5,11 @@ struct DraftSource: Sendable {
   /// The records of the report, made before: several drafts share them.
   let report: Value
   let document: Value
+  let title: LocalizedText
+  let form: DraftForm
   let answers: [Value]
   let gaps: [Value]
+  let settled: [Value]
   let open: [Value]
   let evidence: [EvidenceSource]
 }
@@ -19,9 +22,12 @@ extension DraftSource {
     }
     report = record
     document = root.documents { $0.document.id == item.document.id }.first ?? .flag(false)
-    self.answers = answers { $0.answer.choice != nil || !$0.answer.note.isEmpty }
+    title = item.document.title
+    form = DraftForm(item)
+    self.answers = answers(\.isSaid)
     gaps = answers { $0.finding != nil }
-    open = answers { [.toBeChecked, .notAssessed].contains($0.result.conformity) }
+    open = answers(\.isOpen)
+    settled = answers { $0.isSaid && $0.finding == nil && !$0.isOpen }
     evidence = root.report.answers.filter { questions.contains($0.question.id) }.flatMap { answer in
       answer.answer.evidence.map { EvidenceSource(evidence: $0, answer: answer) }
     }
@@ -38,7 +44,18 @@ extension Blueprint<DraftSource> {
       .flag("traffic", "Whether ratings are red to green.") { _, page in
         page.report.look.palette == .traffic
       },
-      .made("document", "The document to write.", Blueprint<DocumentSource>.document.shape) {
+      .text("title", "The document's title; where it is revised, that it is.") { draft, page in
+        draft.form == .revision
+          ? page.pen.each { words in
+            words.text(ReportPhrase.revisionOf.key, ["title": draft.title[words.language]])
+          } : page.pen.content(draft.title)
+      },
+      .flag("is-revision", "Whether the document exists and has to be revised.") { draft, _ in
+        draft.form == .revision
+      },
+      .made(
+        "document", "The document to write or revise.", Blueprint<DocumentSource>.document.shape
+      ) {
         draft, _ in draft.document
       },
       .shared(
@@ -52,6 +69,11 @@ extension Blueprint<DraftSource> {
       ) { draft, _ in draft.gaps },
       .flag("has-gaps", "Whether there are any.") { draft, _ in !draft.gaps.isEmpty },
       .shared(
+        "settled", "The answers no finding follows from, with nothing to find out.",
+        Blueprint<AnswerSource>.answer.shape
+      ) { draft, _ in draft.settled },
+      .flag("has-settled", "Whether there are any.") { draft, _ in !draft.settled.isEmpty },
+      .shared(
         "open", "Those of its questions nobody has answered, or nobody knows.",
         Blueprint<AnswerSource>.answer.shape
       ) { draft, _ in draft.open },
@@ -61,4 +83,12 @@ extension Blueprint<DraftSource> {
       },
       .flag("has-evidence", "Whether there are any.") { draft, _ in !draft.evidence.isEmpty },
     ])
+}
+
+extension AnswerSource {
+  /// Whether anybody answered it or noted something.
+  fileprivate var isSaid: Bool { answer.choice != nil || !answer.note.isEmpty }
+
+  /// Whether somebody has to find it out first.
+  fileprivate var isOpen: Bool { [.toBeChecked, .notAssessed].contains(result.conformity) }
 }

@@ -88,6 +88,8 @@ enum ReportPhrase: String, CaseIterable, Sendable {
   case impactLabel = "impact-label"
   case exampleConclusion = "example.conclusion"
 
+  case revisionOf = "draft.revision-of"
+
   case limitNature = "limit.nature"
   case limitEvidence = "limit.evidence"
   case limitOpen = "limit.open"
