@@ -6,6 +6,8 @@ import Reports
 struct DraftFolder {
   private let path: String
   private let list: String
+  /// The language of its drafts; nil for templates, and where nothing was written yet.
+  private var language: String?
   /// For each file, what it may look like and still be ours.
   private var known: [String: Set<String>] = [:]
 
@@ -21,10 +23,26 @@ struct DraftFolder {
     for line in (try? String(contentsOfFile: self.list, encoding: .utf8))?.split(separator: "\n")
       ?? []
     {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      if parts.count == 2 { known[String(parts[1]), default: []].insert(String(parts[0])) }
+      let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { continue }
+      if parts[0] == Self.languageMark {
+        language = parts[1]
+      } else {
+        known[parts[1], default: []].insert(parts[0])
+      }
     }
   }
+
+  /// The folder for drafts in one language: the first language written there has the folder itself, any
+  /// other a folder in it, so that neither writes over the other.
+  init(_ path: String, language: String) {
+    let first = DraftFolder(path)
+    self = [nil, language].contains(first.language) ? first : DraftFolder("\(path)/\(language)")
+    self.language = language
+  }
+
+  /// What the line of the list begins with that names the language; no fingerprint does.
+  private static let languageMark = "language"
 
   /// Writes every file that is new or untouched, and tells what became of each.
   ///
@@ -49,18 +67,35 @@ struct DraftFolder {
     try writeList()
   }
 
+  /// What was written here earlier, is still there and is not among these files in any format, by
+  /// name: and whether somebody edited it.
+  func leftOver(besides files: [ReportFile]) -> [(path: String, outcome: Outcome)] {
+    let planned = Set(files.map { stem($0.name) })
+    return known.keys.sorted().filter { !planned.contains(stem($0)) }.compactMap { name in
+      guard let there = FileManager.default.contents(atPath: "\(path)/\(name)") else { return nil }
+      return ("\(path)/\(name)", isOurs(there, name) ? .written : .edited)
+    }
+  }
+
+  private func stem(_ name: String) -> Substring { name.prefix { $0 != "." } }
+
   private func isEdited(_ file: ReportFile) -> Bool {
     guard let there = FileManager.default.contents(atPath: "\(path)/\(file.name)") else {
       return FileManager.default.fileExists(atPath: "\(path)/\(file.name)")
     }
-    return [UInt8](there) != file.bytes
-      && known[file.name]?.contains(fingerprint(there)) != true
+    return [UInt8](there) != file.bytes && !isOurs(there, file.name)
+  }
+
+  /// Whether a file looks as it was made.
+  private func isOurs(_ bytes: Data, _ name: String) -> Bool {
+    known[name]?.contains(fingerprint(bytes)) == true
   }
 
   private func writeList() throws {
     let lines = known.keys.sorted().flatMap { name in
       (known[name] ?? []).sorted().map { "\($0) \(name)\n" }
     }
-    try writeFile(lines.joined(), to: list)
+    let first = language.map { "\(Self.languageMark) \($0)\n" } ?? ""
+    try writeFile(first + lines.joined(), to: list)
   }
 }

@@ -63,7 +63,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// What follows from the assessment; without names where they are hidden.
-  private func analysis(
+  func analysis(
     of opened: OpenAssessment, _ content: ShippedContent
   ) throws -> Analysis {
     guard names == .hide else { return Analysis(opened.questionnaire, opened.assessment) }
@@ -141,26 +141,6 @@ struct OutputOptions: ParsableArguments {
     return try printer.map { try files.map($0.printed) } ?? files
   }
 
-  /// Writes a draft of every planned document, and tells the path of each.
-  ///
-  /// - Throws: `StoreError`, `Problems` of questionnaire, words or templates, ``Failure``.
-  func writeDrafts(of file: String) throws {
-    let content = try location.content()
-    let shown = try languages()
-    guard [nil, .docx, .md].contains(format) else {
-      throw Failure("drafts are written as docx and md; leave out --format", code: .usage)
-    }
-    let opened = try OpenAssessment(file, content)
-    let selection = ReportSelection(
-      kinds: [.drafts], formats: format?.template.map { [$0] } ?? [.word, .markdown])
-    let renderer = try Self.renderer(try TemplateChoice(template), content, shown, selection)
-    let files = try renderer.drafts(of: try analysis(of: opened, content))
-    var drafts = DraftFolder("\(folder)/drafts")
-    try drafts.write(files) { path, outcome in
-      writeLine(outcome == .written ? path : "kept \(path): it was edited")
-    }
-  }
-
   /// Fills somebody's own Word file, which keeps its name in the folder of reports.
   private func fill(
     _ document: String, _ content: ShippedContent, _ shown: [Language],
@@ -191,7 +171,7 @@ struct OutputOptions: ParsableArguments {
     lang == "both" ? [.chinese, .english] : [try language(lang)]
   }
 
-  private static func renderer(
+  static func renderer(
     _ choice: TemplateChoice, _ content: ShippedContent, _ shown: [Language],
     _ selection: ReportSelection
   ) throws -> ReportRenderer {

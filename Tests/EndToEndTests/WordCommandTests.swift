@@ -126,9 +126,64 @@ struct WordCommandTests {
     #expect(try folder.read(paths[2]).contains("Ada Owner"))
   }
 
-  /// `D01-scope-statement.md` to `scope-statement`.
+  private func drafts(_ file: String, _ language: String = "en") throws -> Program.Result {
+    try run("plan", file, "--out", "two", "--drafts", "--format", "md", "--lang", language)
+  }
+
+  @Test("of drafts in a second language stand in a folder of its own and touch none of the first")
+  func languages() throws {
+    try example()
+    _ = try drafts("one/example.gapwise", "zh")
+    let names = try folder.names(in: "two/drafts").sorted()
+    let first = try #require(names.first { $0.hasSuffix(".md") })
+    let chinese = try folder.read("two/drafts/\(first)")
+    let english = try drafts("one/example.gapwise")
+    #expect(english.output.contains("two/drafts/en/\(first)\n"))
+    #expect(try folder.read("two/drafts/\(first)") == chinese)
+    #expect(try folder.read("two/drafts/en/\(first)") != chinese)
+    #expect(try drafts("one/example.gapwise", "zh").output.contains("two/drafts/\(first)\n"))
+    #expect(try folder.names(in: "two/drafts").sorted() == (names + ["en"]).sorted())
+  }
+
+  @Test("of drafts that are planned no more are named with what to do, and stay")
+  func leftOver() throws {
+    try example()
+    let paths = try drafts("one/example.gapwise").output.split(separator: "\n").map(String.init)
+      .filter { $0.contains("drafts/") }
+    try folder.write("mine\n", to: paths[1])
+    for path in paths[0...1] {
+      _ = try run(
+        "document", "set", "one/example.gapwise", try #require(id(of: path)), "--state", "in-force")
+    }
+    let result = try drafts("one/example.gapwise")
+    #expect(
+      result.errors.split(separator: "\n").sorted()
+        == [
+          "\(paths[0]): no longer planned; delete it if you do not need it",
+          "\(paths[1]): no longer planned; it was edited, so it stays as it is",
+        ].sorted())
+    #expect(!result.output.contains(paths[0]))
+    #expect(try folder.read(paths[1]) == "mine\n")
+    #expect(try !folder.read(paths[0]).isEmpty)
+  }
+
+  @Test("of drafts are none where nothing has to be written, and the reason is said")
+  func nothing() throws {
+    _ = try run("new", "empty.gapwise")
+    let result = try drafts("empty.gapwise")
+    #expect(!result.output.contains("drafts"))
+    #expect(
+      result.errors.hasPrefix("nothing to draft: no document has to be created or revised; of 77, ")
+    )
+    #expect(result.errors.contains("are not known until the questions are answered"))
+    #expect(try drafts("empty.gapwise", "zh").errors.hasPrefix("没有需要起草的文件：共77份文件，其中"))
+    #expect(result.status == 0)
+  }
+
+  /// `D01-scope-statement-revision.md` to `scope-statement`.
   private func id(of path: String) -> String? {
-    let name = path.split(separator: "/").last?.dropLast(3) ?? ""
+    let name = (path.split(separator: "/").last?.dropLast(3) ?? "")
+      .replacing("-revision", with: "", maxReplacements: 1)
     return name.firstIndex(of: "-").map { String(name[name.index(after: $0)...]) }
   }
 }

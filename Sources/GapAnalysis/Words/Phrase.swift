@@ -340,6 +340,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case coverageHole = "coverage.hole"
   case coverageUnreached = "coverage.unreached"
 
+  case draftsKept = "drafts.kept"
+  case draftsLeftOver = "drafts.left-over"
+  case draftsLeftOverEdited = "drafts.left-over-edited"
+  case draftsNothing = "drafts.nothing"
+
   case templateGapReport = "template.gap-report"
   case templateDocumentPlan = "template.document-plan"
   case templateDocuments = "template.documents"

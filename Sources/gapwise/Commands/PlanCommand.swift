@@ -37,7 +37,7 @@ struct PlanCommand: ParsableCommand {
 
     @Flag(
       help:
-        "Also write a draft of every document to create or revise, as Word and Markdown, to the folder drafts; drafts that were edited are left alone."
+        "Also write a draft of every document to create and a revision sheet of every one to revise, as Word and Markdown, to the folder drafts; what was edited is left alone, and a second language has a folder of its own in it."
     )
     var drafts = false
 
