@@ -8,12 +8,32 @@ package struct Edition: Sendable, Equatable {
     case executive
   }
 
+  /// What somebody who hands the report on says about it; empty where nothing is said.
+  package struct Cover: Sendable, Equatable {
+    package let preparedBy: String
+    /// Who has reviewed it; a report that nobody reviewed is a draft.
+    package let reviewedBy: String
+    /// Who may have it.
+    package let distribution: String
+
+    package init(preparedBy: String = "", reviewedBy: String = "", distribution: String = "") {
+      self.preparedBy = preparedBy
+      self.reviewedBy = reviewedBy
+      self.distribution = distribution
+    }
+  }
+
   package let audience: Audience
   /// Whether the share of highly rated questions is shown; on request only, for it can mislead.
   package let showsIndex: Bool
 
-  package init(audience: Audience = .full, showsIndex: Bool = false) {
+  package let cover: Cover
+
+  package init(
+    audience: Audience = .full, showsIndex: Bool = false, cover: Cover = Cover()
+  ) {
     self.audience = audience
     self.showsIndex = showsIndex
+    self.cover = cover
   }
 }

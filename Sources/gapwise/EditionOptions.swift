@@ -19,5 +19,21 @@ struct EditionOptions: ParsableArguments {
   @Flag(help: "Also show which share of the assessed questions is rated L or F.")
   var showIndex = false
 
-  var edition: Edition { Edition(audience: audience, showsIndex: showIndex) }
+  @Option(help: ArgumentHelp("Who prepared the report; shown on its cover.", valueName: "name"))
+  var preparedBy: String?
+
+  @Option(
+    help: ArgumentHelp("Who reviewed it; without, the report is a draft.", valueName: "name"))
+  var reviewedBy: String?
+
+  @Option(help: ArgumentHelp("Who may have it; shown on its cover.", valueName: "text"))
+  var distribution: String?
+
+  var edition: Edition {
+    Edition(
+      audience: audience, showsIndex: showIndex,
+      cover: Edition.Cover(
+        preparedBy: preparedBy ?? "", reviewedBy: reviewedBy ?? "",
+        distribution: distribution ?? ""))
+  }
 }

@@ -29,6 +29,28 @@ struct ExecutiveEditionTests {
     try expectSnapshot(file.text, named: "gap-report-executive.\(name).md")
   }
 
+  @Test(
+    "and the full one say on their covers who prepared and reviewed them, and who may have them")
+  func covers() throws {
+    let said = ["Ada & <Co>", "Bo Lin", "board only"]
+    let cover = Edition.Cover(preparedBy: said[0], reviewedBy: said[1], distribution: said[2])
+    let renderer = try ReportRenderer(
+      templates: try shippedTemplates(), words: [try shippedWords(.english)], toolVersion: "0.0.0")
+    for audience in Edition.Audience.allCases {
+      let edition = Edition(audience: audience, cover: cover)
+      let reports = try renderer.render(.mixed, edition: edition).filter {
+        $0.name.hasPrefix("gap-report")
+      }
+      for file in reports {
+        let says = try file.readable()
+        for text in said { #expect(says.contains(text), "\(file.name): \(text)") }
+        #expect(!says.contains("Draft, not yet reviewed"))
+      }
+      #expect(reports.count >= 3)
+    }
+    #expect(renderer.data(of: .mixed, edition: Edition(cover: cover)).text.contains("Bo Lin"))
+  }
+
   @Test("holds summary, actions, roadmap and limits, and nothing else")
   func sections() throws {
     let html = try #require(try files()["gap-report-executive.html"]).text

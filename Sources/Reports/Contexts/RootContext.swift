@@ -64,6 +64,18 @@ extension Blueprint<RootSource> {
     .text("day-plain", "The day in digits; empty for an empty assessment.") {
       $1.pen.verbatim($0.report.analysis.day?.description ?? "")
     },
+    .text("snapshot", "Name of the snapshot it shows; empty where something changed since.") {
+      $1.pen.verbatim($0.report.snapshot)
+    },
+    .text("prepared-by", "Who prepared it, as typed; empty if not said.") {
+      $1.pen.verbatim($0.report.edition.cover.preparedBy)
+    },
+    .text("reviewed-by", "Who reviewed it, as typed; empty for a draft.") {
+      $1.pen.verbatim($0.report.edition.cover.reviewedBy)
+    },
+    .text("distribution", "Who may have it, as typed; empty if not said.") {
+      $1.pen.verbatim($0.report.edition.cover.distribution)
+    },
     .text("events", "How many changes the assessment consists of.") {
       $1.pen.number($0.report.assessment.events.count)
     },

@@ -31,6 +31,7 @@ package struct ReportData {
       "languages": .texts(texts.words.map(\.language.rawValue)),
       "names": .text(hidesNames ? "hidden" : "shown"),
       "questionnaire": questionnaire,
+      "cover": cover,
       "assessment": assessment,
       "summary": summary,
       "counts": counts(analysis.tally, analysis.achievement),
@@ -76,6 +77,15 @@ extension ReportData {
       "questions": .whole(report.answers.count),
       "questionsBeyond": .whole(analysis.questionsBeyond),
       "answeredWith": answeredWith,
+    ])
+  }
+
+  /// What was said about the report itself.
+  private var cover: DataValue {
+    let said = report.edition.cover
+    return .record([
+      "snapshot": .typed(report.snapshot), "preparedBy": .typed(said.preparedBy),
+      "reviewedBy": .typed(said.reviewedBy), "distribution": .typed(said.distribution),
     ])
   }
 
