@@ -29,6 +29,8 @@ package struct Edition: Sendable, Equatable {
 
   package let cover: Cover
 
+  var isExecutive: Bool { audience == .executive }
+
   package init(
     audience: Audience = .full, showsIndex: Bool = false, cover: Cover = Cover()
   ) {

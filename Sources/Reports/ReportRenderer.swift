@@ -55,7 +55,7 @@ package struct ReportRenderer: Sendable {
     let report = Report(analysis, toolVersion: toolVersion, edition: edition, look: look)
     let page = Page(report: report, pen: Pen(format: format, words: words))
     let root = Blueprint.root.record(RootSource(page), page)
-    let isExecutive = edition.audience == .executive
+    let isExecutive = edition.isExecutive
     var files: [ReportFile] = []
     for kind in selection.kinds where (kind == .executiveReport) == isExecutive {
       if let task = ReportTask(kind, format), let file = try file(of: task, root) {

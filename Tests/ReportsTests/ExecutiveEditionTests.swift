@@ -1,5 +1,6 @@
 import Foundation
 import GapAnalysis
+import OfficeFiles
 import Reports
 import TestSupport
 import Testing
@@ -75,7 +76,22 @@ struct ExecutiveEditionTests {
     let markdown = try #require(files["gap-report-executive.md"]).text
     #expect(!markdown.contains("]("))
     let word = try #require(files["gap-report-executive.docx"]).contents()
-    #expect(!word.contains("<w:hyperlink"))
+    let places = Set(word.matches(of: #/<w:bookmarkStart [^>]*w:name="([^"]+)"/#).map { $0.1 })
+    let links = word.matches(of: #/<w:hyperlink w:anchor="([^"]+)">(.*?)<\/w:hyperlink>/#)
+    #expect(links.allSatisfy { places.contains($0.1) && $0.1.hasPrefix("A_") })
+    let look = "w:rStyle w:val=\"Hyperlink\""
+    let linked = links.reduce(0) { $0 + $1.2.components(separatedBy: look).count - 1 }
+    #expect(word.components(separatedBy: look).count - 1 == linked)
+  }
+
+  @Test("is called what it is at the head of its pages and in its properties")
+  func title() throws {
+    let word = try #require(try files()["gap-report-executive.docx"])
+    let package = try ZipPackage(bytes: word.bytes)
+    for name in ["word/header1.xml", "docProps/core.xml"] {
+      let part = try #require(package.parts.first { $0.name == name })
+      #expect(String(decoding: part.bytes, as: UTF8.self).contains("executive edition"), "\(name)")
+    }
   }
 
   @Test("keeps links that lead somewhere, and what typed text has in common with a link")

@@ -48,6 +48,12 @@ struct TagProgramTests {
       ("{{title}}, {{ title }}", "Acme, Acme"),
       ("{{boss.name}}{{#boss}} {{name}} {{title}}{{/boss}}", "Xu Xu Acme"),
       ("{{#people}}{{name}};{{/people}}", "Li;Wu;"),
+      ("{{#people}}{{sign.between}}{{name}}{{/people}}{{sign.between}}", "Li, Wu"),
+      (
+        "{{#people}}{{sign.between}}{{#letters}}{{sign.between}}{{.}}{{/letters}}{{/people}}",
+        "a, b, a, b"
+      ),
+      ("a.{{sign.gap}}b", "a. b"),
       ("{{#letters}}{{.}}{{/letters}}{{^letters}}none{{/letters}}", "ab"),
       (
         "{{#title}}[{{.}}]{{/title}}{{#empty}}[{{.}}]{{/empty}}{{^empty}}none{{/empty}}",

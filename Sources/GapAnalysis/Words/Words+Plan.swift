@@ -24,7 +24,7 @@ extension Analysis {
       [
         "actions": "\(first.actions.count)", "documents": "\(first.documents.count)",
         "days": decimal(first.days), "end": day(first.date, words),
-        "ids": shortened(first.actions, words),
+        "ids": shortened(first.actions.map { PlanItem.action($0).id }, words),
       ])
   }
 

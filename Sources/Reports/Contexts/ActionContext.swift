@@ -8,6 +8,10 @@ extension Blueprint<ActionPlan.Item> {
     .text("question", "Id of the question whose finding it closes.") {
       $1.pen.verbatim($0.question.id)
     },
+    .text("finding", "Id of the finding it closes.") { $1.pen.verbatim($0.finding.id) },
+    .flag("is-listed", "Whether it is among the first twenty, `first-actions`.") {
+      $1.report.isListed($0)
+    },
     .text("anchor", "Id of the question's place in the gap report.") {
       $1.pen.verbatim("Q-" + $0.question.id)
     },
@@ -29,6 +33,9 @@ extension Blueprint<ActionPlan.Item> {
       $1.named($0.edits[.owner], role: $0.ownerRole)
     },
     .text("days", "Person-days beside its documents.") { $1.pen.verbatim(decimal($0.days)) },
+    .flag("is-in-documents", "Whether all its work is in its documents.") { action, _ in
+      action.days == 0 && action.edits.status != .done && !action.question.documents.isEmpty
+    },
     .text("start", "Its first day, documents included; empty without dates.") {
       $1.day($1.report.analysis.actionPlan.dates(of: $0)?.start)
     },
@@ -57,6 +64,17 @@ extension Blueprint<ActionPlan.Item> {
     },
     .text("note", "What was noted about it.") { $1.pen.verbatim($0.edits[.note] ?? "") },
   ]
+}
+
+extension Report {
+  /// So many actions are listed in the gap report; the document plan lists all.
+  static let listedActions = 20
+
+  var firstActions: [ActionPlan.Item] {
+    Array(analysis.actionPlan.items.prefix(Self.listedActions))
+  }
+
+  func isListed(_ action: ActionPlan.Item) -> Bool { listed.contains(action.id) }
 }
 
 extension Page {

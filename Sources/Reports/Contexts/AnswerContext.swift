@@ -125,6 +125,10 @@ extension Blueprint<AnswerSource> {
       $1.pen.content($0.question.consequence)
     },
     .text("action", "The suggested step.") { $1.pen.content($0.question.action) },
+    .list("closed-by", "The action that closes its finding; none without one.", of: .action) {
+      source, page in
+      source.finding.flatMap { page.report.analysis.actionPlan[$0.question.id] }.map { [$0] } ?? []
+    },
     .text("effort", "Small, medium or large.") { source, page in
       page.pen.each { $0.name(of: source.question.effort) }
     },

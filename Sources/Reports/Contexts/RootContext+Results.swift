@@ -132,7 +132,7 @@ extension Blueprint<RootSource> {
         !root.report.analysis.actionPlan.items.isEmpty
       },
       .list("first-actions", "The first twenty of them.", of: .action) { root, _ in
-        Array(root.report.analysis.actionPlan.items.prefix(20))
+        root.report.firstActions
       },
       .list("waves", "What is finished within 30, 90, 180 days, or later.", of: .wave) { root, _ in
         root.report.analysis.waves
@@ -141,7 +141,7 @@ extension Blueprint<RootSource> {
         !root.report.analysis.waves.isEmpty
       },
       .record("roadmap", "When each action and document is worked on.", of: .roadmap) { root, _ in
-        Roadmap(root.report, most: root.report.edition.audience == .executive ? 20 : nil)
+        Roadmap(root.report, most: root.report.edition.isExecutive ? Report.listedActions : nil)
       },
       .texts("plan-summary", "What the plan comes to, what first, overload; a sentence each.") {
         root, page in page.sentences(root.report.analysis.planSummary)

@@ -12,6 +12,9 @@ extension Blueprint<RootSource> {
     .flag("bilingual", "Whether texts are shown in several languages.") { _, page in
       page.pen.words.count > 1
     },
+    .flag("is-executive", "Whether it is the executive edition.") { root, _ in
+      root.report.edition.isExecutive
+    },
     .text("organisation", "The organisation, as typed.") { root, page in
       let name = root.report.profile("organisation")
       return name.isEmpty ? page.pen.say(.organisationUnknown) : page.pen.verbatim(name)

@@ -41,6 +41,9 @@ struct Pen: Sendable {
     return format == .markdown ? sign : format.escape(sign)
   }
 
+  /// The blank after a mark of punctuation in the last language, whose text stands before it.
+  func gap(_ key: String) -> String { words[words.count - 1].text(key).hasSuffix(" ") ? " " : "" }
+
   /// A phrase of the reports.
   func say(_ phrase: ReportPhrase, _ values: [String: String] = [:]) -> Escaped {
     each { $0.text(phrase.key, values) }

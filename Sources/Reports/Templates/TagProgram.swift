@@ -10,6 +10,8 @@ struct TagProgram: Sendable {
   private indirect enum Step: Sendable {
     case literal([UInt8])
     case value([Int])
+    /// What stands between the items of the list around it.
+    case between([UInt8])
     case section([Int], isInverted: Bool, [Step])
     /// What stands before it on a line of its own stands before each of its lines.
     case partial(String, indentation: [UInt8])
@@ -64,7 +66,12 @@ extension TagProgram {
         text += bytes[position..<place.lowerBound]
         position = place.upperBound
         if let word = tag.kind == .value ? WordReference(tag.name) : nil {
-          text += word.said(by: pen).utf8
+          guard word.isBetween else {
+            text += word.said(by: pen).utf8
+            continue
+          }
+          finishText(&steps)
+          steps.append(.between(Array(word.said(by: pen).utf8)))
           continue
         }
         finishText(&steps)
@@ -114,6 +121,8 @@ extension TagProgram {
     private(set) var out: [UInt8] = []
     /// What names are looked up in, innermost last.
     private var levels: [Level] = []
+    /// Whether what is filled belongs to the first item of the list around it.
+    private var isFirst = true
     /// Where each shape that was met has its names.
     private var known: [ObjectIdentifier: [Int]] = [:]
 
@@ -134,6 +143,7 @@ extension TagProgram {
         case .literal(let bytes): out.append(contentsOf: bytes)
         case .value(let path):
           if case .text(let text)? = find(path) { out.append(contentsOf: text.text.utf8) }
+        case .between(let sign): if !isFirst { out.append(contentsOf: sign) }
         case .section(let path, let isInverted, let inner):
           let value = find(path)
           if !isInverted {
@@ -162,9 +172,18 @@ extension TagProgram {
     private mutating func repeating(_ steps: [Step], for value: Value) {
       switch value {
       case .flag(let flag): if flag { run(steps) }
-      case .list(let items): for item in items { run(steps, in: item) }
+      case .list(let items): each(steps, items)
       case .text, .record: if !value.isNothing { run(steps, in: value) }
       }
+    }
+
+    private mutating func each(_ steps: [Step], _ items: [Value]) {
+      let outer = isFirst
+      for (place, item) in items.enumerated() {
+        isFirst = place == 0
+        run(steps, in: item)
+      }
+      isFirst = outer
     }
 
     mutating func run(_ steps: [Step], in value: Value) {

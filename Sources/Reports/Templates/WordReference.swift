@@ -11,12 +11,18 @@ struct WordReference {
     case plain
     /// A mark of punctuation, once however many languages are shown.
     case sign
+    /// `{{sign.gap}}`: the blank between two sentences, where the language has one there.
+    case gap = "sign.gap"
   }
 
   let kind: Kind
   let key: String
 
   init?(_ name: String) {
+    if name == Kind.gap.rawValue {
+      (kind, key) = (.gap, "report.sign.colon")
+      return
+    }
     guard let kind = Kind.allCases.first(where: { name.hasPrefix($0.rawValue + ".") }) else {
       return nil
     }
@@ -24,12 +30,16 @@ struct WordReference {
     key = kind == .sign ? "report." + name : String(name.dropFirst(kind.rawValue.count + 1))
   }
 
+  /// Whether it stands between the items of the list around it, and before the first does not.
+  var isBetween: Bool { kind == .sign && key == "report.sign.between" }
+
   /// The text in the languages of a report.
   func said(by pen: Pen) -> String {
     switch kind {
     case .word: pen.each { $0.text(key) }.text
     case .plain: pen.plain { $0.text(key) }.text
     case .sign: pen.sign(key)
+    case .gap: pen.gap(key)
     }
   }
 }

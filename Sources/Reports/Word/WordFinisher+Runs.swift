@@ -85,8 +85,12 @@ extension WordFinisher {
   /// The properties with the hint that makes quotation marks full-width between Chinese characters.
   private mutating func writeProperties(_ run: Run, _ dress: Dress) {
     let given = xml.source[run.properties]
-    guard dress == .eastAsian else { return out.append(contentsOf: given) }
-    let text = String(decoding: given, as: UTF8.self)
+    let isPlain = run.start < plainUntil
+    guard dress == .eastAsian || isPlain else { return out.append(contentsOf: given) }
+    var text = String(decoding: given, as: UTF8.self)
+    // What leads nowhere must not look as if it did.
+    if isPlain { text.replace("<w:rStyle w:val=\"Hyperlink\"/>", with: "") }
+    guard dress == .eastAsian else { return write(text) }
     if let fonts = text.firstRange(of: "<w:rFonts") {
       let hint = text.contains("w:hint=") ? "" : " w:hint=\"eastAsia\""
       write(text[..<fonts.upperBound] + hint + text[fonts.upperBound...])

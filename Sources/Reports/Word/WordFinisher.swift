@@ -26,6 +26,8 @@ struct WordFinisher {
   private var controls = Set<String>()
   /// End tags that are left out with their start tags.
   private var leftOut = Set<Int>()
+  /// The end of the link that leads nowhere and is being written as text.
+  private(set) var plainUntil = -1
   /// Every place of the part; a link to anywhere else is no link.
   private let places: Set<String>
 
@@ -213,6 +215,7 @@ extension WordFinisher {
     }
     guard places.contains(anchor) else {
       leftOut.insert(token.partner)
+      plainUntil = token.partner
       return
     }
     replace("w:anchor", in: index, with: wordBookmark(anchor))
