@@ -28,7 +28,7 @@ struct CertificationTests {
     #expect(
       report.contains(
         "| 1. The scope is stated. | not met | Rated lower than “Largely”: scope.defined. "
-          + "[4.3](#C-4.3)  | See to it. |"))
+          + "[4.3](#C-4.3) | See to it. |"))
     #expect(
       report.contains(
         "| 2. It has run for three months. | not met | Since 2026-11-30; 3 months are complete on "
