@@ -98,11 +98,7 @@ extension Spreadsheet {
     var result: [String: String] = [:]
     for index in tokens.tokens.indices where tokens.begins("property", index) {
       guard let key = tokens.value(of: "name", in: index) else { continue }
-      let inside = (index..<max(index, tokens.tokens[index].partner)).filter {
-        tokens.tokens[$0].kind == .text
-      }
-      result[unescaped(key)] = unescaped(
-        inside.map { String(decoding: tokens.bytes($0), as: UTF8.self) }.joined())
+      result[unescaped(key)] = tokens.characters(in: index)
     }
     return result
   }
@@ -134,6 +130,13 @@ extension XMLTokens {
 
   func begins(_ name: String, _ index: Int) -> Bool { localName(index) == name }
 
+  /// What stands between the tags of an element and of those in it.
+  func characters(in element: Int) -> String {
+    guard tokens[element].kind == .start else { return "" }
+    return (element..<tokens[element].partner).filter { tokens[$0].kind == .text }
+      .map { Spreadsheet.unescaped(String(decoding: bytes($0), as: UTF8.self)) }.joined()
+  }
+
   /// All text of an element, without what only helps to pronounce it.
   func text(in element: Int) -> String {
     var result = ""
@@ -141,9 +144,7 @@ extension XMLTokens {
     while index < tokens[element].partner {
       if begins("rPh", index) { index = tokens[index].partner }
       if begins("t", index), tokens[index].kind == .start {
-        for inner in index..<tokens[index].partner where tokens[inner].kind == .text {
-          result += Spreadsheet.unescaped(String(decoding: bytes(inner), as: UTF8.self))
-        }
+        result += characters(in: index)
       }
       index += 1
     }
@@ -254,13 +255,9 @@ private struct SheetReader {
 
   /// What stands between `<v>` and `</v>`.
   private func value(_ cell: Int) -> String? {
-    for index in cell..<tokens.tokens[cell].partner
-    where tokens.begins("v", index) && tokens.tokens[index].kind == .start {
-      let raw = (index..<tokens.tokens[index].partner).filter { tokens.tokens[$0].kind == .text }
-        .map { String(decoding: tokens.bytes($0), as: UTF8.self) }.joined()
-      return Spreadsheet.unescaped(raw)
-    }
-    return nil
+    (cell..<tokens.tokens[cell].partner).first {
+      tokens.begins("v", $0) && tokens.tokens[$0].kind == .start
+    }.map(tokens.characters)
   }
 
   /// 0 for `A7`, 26 for `AA7`.

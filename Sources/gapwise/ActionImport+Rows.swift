@@ -51,7 +51,7 @@ extension ActionImport {
 
   /// Whether a cell is not as the register was written.
   private func differs(_ entry: Entry, from id: String) -> Bool {
-    let item = PlanItem.action(id.hasPrefix("A-") ? String(id.dropFirst(2)) : id)
+    let item = PlanItem.action(PlanItem.question(ofAction: id))
     return ([former ?? analysis.assessment] + hidden).allSatisfy { assessment in
       shown(entry.field, assessment.edits(of: item)) != entry.value
     }

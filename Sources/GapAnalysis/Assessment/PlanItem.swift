@@ -16,6 +16,11 @@ package enum PlanItem: Sendable, Hashable {
     }
   }
 
+  /// Id of the question that an action is named after, by its own id or by the question's alone.
+  package static func question(ofAction name: String) -> String {
+    name.hasPrefix("A-") ? String(name.dropFirst(2)) : name
+  }
+
   /// What can be decided about it.
   package var fields: [PlanField] {
     switch self {

@@ -31,7 +31,7 @@ extension PlanField {
 extension Analysis {
   /// The item with this id: an action by `A-` and its question, or by the question alone.
   package func action(named name: String) throws(PlanRefusal) -> PlanItem {
-    let id = name.hasPrefix("A-") ? String(name.dropFirst(2)) : name
+    let id = PlanItem.question(ofAction: name)
     // What was decided before may be taken back when nothing is to do any more.
     if actionPlan[id] != nil || assessment.planEdits[.action(id)] != nil { return .action(id) }
     guard questionnaire.question(id) == nil else { throw .noFinding(question: id) }

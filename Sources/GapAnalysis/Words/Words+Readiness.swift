@@ -31,14 +31,11 @@ extension Questionnaire {
         result, met: .readinessRated, notMet: .readinessRatedLower,
         ["rating": words.name(of: rating)], words)
     case .noFinding(let conformities):
-      let kinds = words.list(conformities.map(words.name))
-      if result.state == .met { return words(.readinessNoFinding, ["kinds": kinds]) }
-      let found = result.failing.filter { !$0.isClause }
-      return found.isEmpty
-        ? nil
-        : words(
-          .readinessFindings,
-          ["kinds": kinds, "count": "\(found.count)", "items": names(found, words)])
+      guard result.state == .met else {
+        return counted(
+          .readinessFindings, result.failing.filter { !$0.isClause }, conformities, words)
+      }
+      return words(.readinessNoFinding, ["kinds": words.list(conformities.map(words.name))])
     case .documents(_, _, let states):
       return sentence(
         result, met: result.causes.isEmpty ? .readinessNoDocuments : .readinessDocuments,
@@ -63,13 +60,19 @@ extension Questionnaire {
   /// The clauses that come to a kind of finding although no question of theirs does.
   private func pilingUp(_ result: ReadinessConditionResult, _ words: Words) -> String? {
     guard case .noFinding(let conformities) = result.condition.test else { return nil }
-    let clauses = result.failing.filter(\.isClause)
-    guard !clauses.isEmpty else { return nil }
+    return counted(.readinessClauses, result.failing.filter(\.isClause), conformities, words)
+  }
+
+  /// How many came to these kinds of finding, and which; nil where none did.
+  private func counted(
+    _ phrase: Phrase, _ causes: [ReadinessCause], _ kinds: [Conformity], _ words: Words
+  ) -> String? {
+    guard !causes.isEmpty else { return nil }
     return words(
-      .readinessClauses,
+      phrase,
       [
-        "kinds": words.list(conformities.map(words.name)), "count": "\(clauses.count)",
-        "items": names(clauses, words),
+        "kinds": words.list(kinds.map(words.name)), "count": "\(causes.count)",
+        "items": names(causes, words),
       ])
   }
 

@@ -74,7 +74,11 @@ extension Report {
     Array(analysis.actionPlan.items.prefix(Self.listedActions))
   }
 
-  func isListed(_ action: ActionPlan.Item) -> Bool { listed.contains(action.id) }
+  func isListed(_ action: ActionPlan.Item) -> Bool {
+    analysis.actionPlan.items.prefix(Self.listedActions).contains {
+      $0.question.id == action.question.id
+    }
+  }
 }
 
 extension Page {

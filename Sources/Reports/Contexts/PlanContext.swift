@@ -99,9 +99,3 @@ extension Blueprint<PackItemResult> {
       .flag("is-ready", "Whether all that must be there are in force.") { item, _ in item.isReady },
     ])
 }
-
-/// The elements in order, each once.
-func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
-  var seen = Set<Element>()
-  return elements.filter { seen.insert($0).inserted }
-}

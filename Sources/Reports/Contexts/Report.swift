@@ -16,8 +16,6 @@ final class Report: Sendable {
   let shifts: [Shift]
   /// The doubtful answers, in the order of the questions.
   let doubts: [DoubtSource]
-  /// The ids of the actions that the gap report lists.
-  let listed: Set<String>
   private let answerPositions: [String: Int]
   private let planned: [String: DocumentPlan.Item]
 
@@ -40,7 +38,6 @@ final class Report: Sendable {
     doubts = answers.compactMap { answer in
       rules.doubt(about: answer.answer).map { DoubtSource(answer: answer, doubt: $0) }
     }
-    listed = Set(analysis.actionPlan.items.prefix(Self.listedActions).map(\.id))
     let places = Dictionary(
       analysis.documentPlan.toDo.enumerated().map { ($1.document.id, $0 + 1) },
       uniquingKeysWith: { first, _ in first })
