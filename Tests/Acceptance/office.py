@@ -46,7 +46,8 @@ def check_workbook_opens_with_filters_and_lists(case):
     assert len(book.sheetnames) == 6, book.sheetnames
     actions = book.worksheets[1]
     assert actions.freeze_panes == "C2" and actions.auto_filter.ref, "nothing stays in sight"
-    assert len(actions.data_validations.dataValidation) == 1, "no status to choose from"
+    entries = [entry.type for entry in actions.data_validations.dataValidation]
+    assert entries == ["date", "list", "decimal"], f"due, status and per cent are to be checked, not {entries}"
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"], "a text became a formula"
     assert actions.max_row > 20 and converted(case, "actions.xlsx")[0].strip()
