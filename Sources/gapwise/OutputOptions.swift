@@ -122,7 +122,7 @@ struct OutputOptions: ParsableArguments {
       ? try PDFPrinter(
         moment: analysis.assessment.lastChange ?? Timestamp(secondsSince1970: 0)) : nil
     // The longest work first, so that no processor waits for another in the end.
-    let order = formats.indices.sorted { formats[$0].takesLong && !formats[$1].takesLong }
+    let order = formats.indices.sorted { formats[$0].work > formats[$1].work }
     let made = concurrentMap(count: order.count) { index in
       Result {
         switch formats[order[index]] {
@@ -188,8 +188,14 @@ enum FileFormat: String, CaseIterable, ExpressibleByArgument {
   /// What is written unless one is asked for.
   static let usual: [FileFormat] = [.html, .md, .docx, .xlsx, .json]
 
-  /// Whether it takes about as long as all others together: Word does.
-  var takesLong: Bool { self == .docx }
+  /// How much work it is, in shares of the lightest.
+  var work: Int {
+    switch self {
+    case .docx: 4
+    case .xlsx: 2
+    case .html, .md, .json, .csv, .pdf: 1
+    }
+  }
 
   /// The format of templates it is made from; nil for what is not filled into a template.
   var template: OutputFormat? { self == .pdf ? .html : OutputFormat(rawValue: rawValue) }

@@ -70,14 +70,15 @@ extension WordFinisher {
     if run.dress != nil { markup("</w:r>") }
     run.dress = dress
     copy(run.start)
-    if run.properties.isEmpty, dress == .none { return }
+    if run.properties.isEmpty, dress == .none || dress == .latin && care == .full { return }
     markup("<w:rPr>")
     writeProperties(run, dress)
+    // Our own styles name both languages for the whole file; somebody's own file may be of any.
     switch dress {
-    case .none: break
-    case .latin: markup("<w:lang w:val=\"en-US\"/>")
-    case .eastAsian: markup("<w:lang w:eastAsia=\"zh-CN\"/>")
+    case .latin where care == .least: markup("<w:lang w:val=\"en-US\"/>")
+    case .eastAsian where care == .least: markup("<w:lang w:eastAsia=\"zh-CN\"/>")
     case .rightToLeft: markup("<w:rtl/>")
+    case .none, .latin, .eastAsian: break
     }
     markup("</w:rPr>")
   }
@@ -133,7 +134,8 @@ extension WordFinisher {
   ) {
     guard !text.isEmpty else { return }
     open(&run, dress(text, language))
-    markup("<w:t xml:space=\"preserve\">")
+    let mayLoseBlanks = text.first == 0x20 || text.last == 0x20
+    markup(mayLoseBlanks ? "<w:t xml:space=\"preserve\">" : "<w:t>")
     out.append(contentsOf: text)
     markup("</w:t>")
   }

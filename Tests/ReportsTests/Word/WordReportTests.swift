@@ -98,19 +98,17 @@ struct WordReportTests {
     #expect(says.contains(" not explained\n"))
   }
 
-  @Test("mark the language of every run")
+  @Test("name both languages for the whole file and mark what is Chinese")
   func languages() throws {
     let files = try render(.mixed, [.chinese, .english])
-    let text = String(
-      decoding: try #require(files["gap-report.docx"]).required("word/document.xml"), as: UTF8.self)
+    let file = try #require(files["gap-report.docx"])
+    let styles = String(decoding: try file.required("word/styles.xml"), as: UTF8.self)
+    #expect(styles.contains("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\""))
+    let text = String(decoding: try file.required("word/document.xml"), as: UTF8.self)
     #expect(
       text.contains(
-        "<w:rFonts w:hint=\"eastAsia\"/><w:lang w:eastAsia=\"zh-CN\"/></w:rPr>"
-          + "<w:t xml:space=\"preserve\">摘要</w:t>"))
-    #expect(
-      text.contains(
-        "<w:lang w:val=\"en-US\"/></w:rPr><w:t xml:space=\"preserve\"> / </w:t>"
-          + "<w:t xml:space=\"preserve\">Summary</w:t>"))
+        "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>摘要</w:t></w:r>"
+          + "<w:r><w:t xml:space=\"preserve\"> / </w:t><w:t>Summary</w:t></w:r>"))
   }
 
   @Test(

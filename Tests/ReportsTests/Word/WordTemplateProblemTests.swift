@@ -187,7 +187,7 @@ struct WordTemplateProblemTests {
       ])
     let bomb = try ZipPackage(parts: [
       .init(name: "[Content_Types].xml", bytes: [UInt8](repeating: 0x20, count: 5_000_000))
-    ]).archived()
+    ]).archived(effort: 9)
     #expect(try problems(bomb).first?.contains("is too large when unpacked") == true)
   }
 }
