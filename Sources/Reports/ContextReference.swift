@@ -23,6 +23,11 @@ private func shapes(from roots: [Shape]) -> [Shape] {
   return found
 }
 
+extension Shape {
+  /// Every name of this shape and of all it contains.
+  var allNames: Set<String> { Set(shapes(from: [self]).flatMap { $0.fields.map(\.name) }) }
+}
+
 extension Shape.Kind {
   fileprivate var shape: Shape? {
     switch self {

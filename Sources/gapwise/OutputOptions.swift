@@ -162,6 +162,7 @@ struct OutputOptions: ParsableArguments {
           bytes: try TemplateChoice.bytes(of: document), file: document,
           words: try readWords(content, shown), toolVersion: Gapwise.versionNumber)
       })
+    for warning in template.warnings { writeError("\(warning)") }
     try writeFile(try template.fill(analysis), to: path)
     return path
   }

@@ -34,8 +34,7 @@ package enum TemplateReview {
     of bytes: [UInt8], file: String, words: [Words]
   ) -> [Problem] {
     do throws(Problems) {
-      _ = try WordTemplate(bytes: bytes, file: file, words: words, toolVersion: "")
-      return []
+      return try WordTemplate(bytes: bytes, file: file, words: words, toolVersion: "").warnings
     } catch {
       return error.all.sortedByPlace()
     }

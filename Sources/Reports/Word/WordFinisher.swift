@@ -30,11 +30,18 @@ struct WordFinisher {
   private(set) var plainUntil = -1
   /// Every place of the part; a link to anywhere else is no link.
   private let places: Set<String>
+  /// Whether a table that has come to follow another at once is kept apart from it: Word would draw
+  /// one table.
+  private let separatesTables: Bool
 
   /// - Parameter number: of the part, so that ids are not used twice in a file.
-  init(_ xml: XMLTokens, care: Care, shades: [String: String] = [:], number: Int = 0) {
+  init(
+    _ xml: XMLTokens, care: Care, shades: [String: String] = [:], number: Int = 0,
+    separatesTables: Bool = false
+  ) {
     self.xml = xml
     self.care = care
+    self.separatesTables = separatesTables
     self.shades = shades
     code = Codes(xml)
     nextBookmark = number * 100_000
@@ -52,7 +59,7 @@ struct WordFinisher {
   /// The names looked for, as numbers.
   struct Codes {
     let run, runProperties, text, table, row, cell, cellProperties, paragraph, control,
-      controlProperties, id: Int
+      controlProperties, controlContent, id: Int
     let bookmarkStart, bookmarkEnd, link, shading, picture: Int
     /// What must hold a paragraph, besides cells.
     let holders: Set<Int>
@@ -68,6 +75,7 @@ struct WordFinisher {
       paragraph = xml.code(of: "w:p")
       control = xml.code(of: "w:sdt")
       controlProperties = xml.code(of: "w:sdtPr")
+      controlContent = xml.code(of: "w:sdtContent")
       id = xml.code(of: "w:id")
       bookmarkStart = xml.code(of: "w:bookmarkStart")
       bookmarkEnd = xml.code(of: "w:bookmarkEnd")
@@ -89,9 +97,11 @@ extension WordFinisher {
     case code.run where token.kind == .start && needsCare(index):
       writeRun(index)
       return token.partner + 1
-    case code.table where token.kind == .start && !holds(code.row, index),
-      code.row where token.kind == .start && !holds(code.cell, index):
+    case code.table where isLeftOut(index), code.row where isLeftOut(index),
+      code.control where isLeftOut(index):
       return token.partner + 1
+    case code.table where token.kind == .start: beginTable(index)
+    case code.row where token.kind == .start && care == .least: copyWithNewNumber(index)
     case code.cell where token.kind == .end: close(index)
     case code.bookmarkStart where token.kind != .end: beginBookmark(index)
     case code.bookmarkEnd where token.kind != .end: endBookmark(index)
@@ -100,7 +110,7 @@ extension WordFinisher {
     case code.picture where token.kind != .end:
       replace("id", in: index, with: "\(nextPicture)")
       nextPicture += 1
-    case code.paragraph where token.kind != .end && care == .least: beginParagraph(index)
+    case code.paragraph where token.kind != .end && care == .least: copyWithNewNumber(index)
     case code.id where care == .least && isControlProperty(token):
       // Word gives a number to a control that has none, but not to two that share one.
       if controls.insert(xml.value(of: "w:val", in: index) ?? "").inserted { copy(index) }
@@ -113,18 +123,6 @@ extension WordFinisher {
 
   private func isControlProperty(_ token: XMLTokens.Token) -> Bool {
     token.parent >= 0 && xml.tokens[token.parent].name == code.controlProperties
-  }
-
-  /// Whether an element, or the content control in it, holds any of these.
-  private func holds(_ name: Int, _ start: Int) -> Bool {
-    let end = xml.tokens[start].partner
-    var index = start + 1
-    while index < end {
-      let token = xml.tokens[index]
-      if token.name == name || token.name == code.control { return true }
-      index = token.kind == .start ? token.partner + 1 : index + 1
-    }
-    return false
   }
 
   /// A token as it is, without marks: where they can stand nowhere, a space does.
@@ -165,13 +163,12 @@ extension WordFinisher {
     return index + 1
   }
 
-  /// The end of the last element within the one that ends here; -1 if it has none.
-  private func lastElement(before end: Int) -> Int {
-    var index = end - 1
-    while index >= 0, xml.tokens[index].kind == .text || xml.tokens[index].kind == .other {
-      index -= 1
+  private mutating func beginTable(_ index: Int) {
+    if separatesTables {
+      let last = lastElement(before: index)
+      if last >= 0, xml.tokens[last].name == code.table { markup("<w:p/>") }
     }
-    return index == xml.tokens[end].partner ? -1 : index
+    copy(index)
   }
 
   private mutating func shade(_ index: Int) {
@@ -221,13 +218,13 @@ extension WordFinisher {
     replace("w:anchor", in: index, with: wordBookmark(anchor))
   }
 
-  /// A paragraph that is repeated must not keep its number.
-  private mutating func beginParagraph(_ index: Int) {
+  /// A paragraph or row that is repeated must not keep its number.
+  private mutating func copyWithNewNumber(_ index: Int) {
     guard let id = xml.value(of: "w14:paraId", in: index), !paragraphs.insert(id).inserted else {
       return copy(index)
     }
     let source = xml.source
-    markup("<w:p")
+    write("<" + xml.name(index))
     for (name, value) in XMLAttributes(source: source, tag: xml.tokens[index].bytes) {
       let text = String(decoding: source[name], as: UTF8.self)
       if text == "w14:paraId" || text == "w14:textId" { continue }

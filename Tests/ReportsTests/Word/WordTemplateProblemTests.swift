@@ -91,6 +91,35 @@ struct WordTemplateProblemTests {
           + "[note-repeated]"
       ),
       (
+        p(r("{{#findings}}")) + p("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", r("1"))
+          + p(r("{{/findings}}")) + p("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"),
+        "client.docx:1:1: error: section 'findings' holds a part of a field, such as a table of "
+          + "contents, in “{{#findings}}”; put the whole field into the section, or out of it "
+          + "[section-crosses]"
+      ),
+      (
+        p(
+          r("{{day}}"),
+          "<w:r><w:pict><v:textpath string=\"DRAFT {{organisation}}\"/></w:pict></w:r>"),
+        "client.docx:1:1: error: a tag stands in a description, watermark or other property: DRAFT "
+          + "{{organisation}}; tags are filled in texts; write the words themselves, or put a text "
+          + "box there [tag-outside-text]"
+      ),
+      (
+        p("<w:r><w:drawing/></w:r>", r("{{#findings}}"), "<w:r><w:drawing/></w:r>")
+          + p(r("{{id}}")) + p(r("{{/findings}}")),
+        "client.docx:1:1: error: section 'findings' begins inside a paragraph, row or link and ends "
+          + "outside, in “{{#findings}}”; put {{#findings}} and {{/findings}} on paragraphs of "
+          + "their own, or both into one paragraph or row [section-crosses]"
+      ),
+      (
+        p(r("{{#findings}}"))
+          + p("<w:del w:id=\"1\"><w:r><w:delText>{{/findings}}</w:delText></w:r></w:del>"),
+        "client.docx:1:1: error: section 'findings' is not closed, in “{{#findings}}”; its closing "
+          + "tag stands in a tracked deletion: accept or reject that change, and add {{/findings}} "
+          + "[unclosed-section]"
+      ),
+      (
         p(r("no tag at all")),
         "error: 'client.docx' holds no tag, so nothing would be filled in; write tags such as "
           + "{{organisation}}; see Templates/README.md [no-tags]"
@@ -123,6 +152,38 @@ struct WordTemplateProblemTests {
       try sample.problems() == [
         "error: 'client.docx' has a tag in word/charts/chart1.xml, where none can be filled; move "
           + "it into the text, a header, a footer or a footnote [tag-outside-text]"
+      ])
+  }
+
+  @Test("such as a tag in the target of a link is named too")
+  func link() throws {
+    let sample = WordSample(body: p(r("{{day}}"))).adding(
+      "word/_rels/document.xml.rels", "<Relationship Target=\"http://x/{{day}}\"/>")
+    #expect(
+      try sample.problems() == [
+        "error: 'client.docx' has a tag in word/_rels/document.xml.rels, where none can be filled; "
+          + "move it into the text, a header, a footer or a footnote [tag-outside-text]"
+      ])
+  }
+
+  @Test("that may be none is a warning that quotes it, and the file is filled")
+  func almostTags() throws {
+    let body =
+      p(r("{day}}")) + p(r("On { {day} }, {organisation}; {a} is yours")) + p(r("so day}} it is"))
+      + p(r("{{day}} {unknown}"))
+    let template = try WordTemplate(
+      bytes: try WordSample(body: body).bytes(), file: "client.docx",
+      words: [shippedWords(.english)], toolVersion: "0")
+    let remedy = "write {{name}}, unless it is meant to be read as it stands [almost-tag]"
+    #expect(
+      template.warnings.map(\.description) == [
+        "client.docx:1:1: warning: “{day}}” looks like a tag and is none, in “{day}}”; \(remedy)",
+        "client.docx:2:1: warning: “{ {day}” looks like a tag and is none, in “On { {day} }, "
+          + "{organisation}; {a} is yours”; \(remedy)",
+        "client.docx:2:1: warning: “{organisation}” looks like a tag and is none, in “On { {day} }, "
+          + "{organisation}; {a} is yours”; \(remedy)",
+        "client.docx:3:1: warning: “so day}}” looks like a tag and is none, in “so day}} it is”; "
+          + "\(remedy)",
       ])
   }
 

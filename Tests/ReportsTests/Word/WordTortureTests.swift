@@ -19,6 +19,7 @@ struct WordTortureTests {
   }
 
   private static let bold = "<w:b/>"
+  private static let pageBreak = "<w:r><w:br w:type=\"page\"/></w:r>"
 
   static let cases: [Case] = [
     Case("one run", p(r("For {{organisation}}.")), "For Meadow Hosting."),
@@ -60,6 +61,7 @@ struct WordTortureTests {
     Case("a remark", p(r("a{{! not shown }}b")), "ab"),
     Case("a word of the catalogue", p(r("{{word.report.findings}}")), "Findings"),
     Case("single braces", p(r("{a} {b} }} { {{day}}")), "{a} {b} }} { 2027-01-15"),
+    Case("something invisible between two braces", p(r("{\u{200B}{day}\u{FEFF}}")), "2027-01-15"),
     Case("a section in a sentence", p(r("a{{#has-findings}}b{{/has-findings}}c")), "abc"),
     Case("a section that is left out", p(r("a{{^has-findings}}b{{/has-findings}}c")), "ac"),
     Case("a list in a sentence", p(r("= {{#ratings}}{{letter}} {{/ratings}}.")), "= N P L F ."),
@@ -126,6 +128,9 @@ struct WordTortureTests {
       "a content control in a line", p(r("a "), control(r("{{day}}")), r(" b")), "a 2027-01-15 b"),
     Case("a content control around a paragraph", control(p(r("{{day}}"))), "2027-01-15"),
     Case(
+      "a content control that is called like its tag",
+      control(p(r("{{day}}")), "<w:alias w:val=\"{{day}}\"/>"), "2027-01-15"),
+    Case(
       "a content control around half a tag", p(r("{{da"), control(r("y}}"))), "2027-01-15"),
     Case(
       "a content control around a cell",
@@ -173,6 +178,27 @@ struct WordTortureTests {
       "a picture beside a section of its own paragraph",
       p(r("{{#ratings}}")) + p(r("{{letter}}")) + p("<w:r><w:drawing/></w:r>", r("{{/ratings}}")),
       "N\n\nP\n\nL\n\nF\n"),
+    Case(
+      "a page break after the closing tag of its own paragraph",
+      p(r("{{#ratings}}")) + p(r("{{letter}}")) + p(r("{{/ratings}}"), pageBreak), "N\nP\nL\nF\n⏎"),
+    Case(
+      "a page break before the opening tag of its own paragraph",
+      p(pageBreak, r("{{#ratings}}")) + p(r("{{letter}}")) + p(r("{{/ratings}}")), "⏎\nN\nP\nL\nF"),
+    Case(
+      "a new page for the opening tag of its own paragraph",
+      p("<w:pPr><w:pageBreakBefore/></w:pPr>", r("{{#ratings}}")) + p(r("{{letter}}"))
+        + p(r("{{/ratings}}")), "\nN\nP\nL\nF"),
+    Case(
+      "a content control around the only row, which goes",
+      p(r("a")) + table(control(row(p(r("{{^ratings}}x")), p(r("{{/ratings}}"))))) + p(r("b")),
+      "a\nb"),
+    Case(
+      "a content control around a paragraph that goes, alone in a cell",
+      table(row(control(p(r("{{^ratings}}x{{/ratings}}"))), p(r("b")))), "¦ b¦"),
+    Case(
+      "a table that repeats, kept apart from the next",
+      p(r("{{#ratings}}")) + table(row(p(r("{{letter}}")))) + p(r("{{/ratings}}")),
+      "N¦ \nP¦ \nL¦ \nF¦"),
     Case(
       "smart tags", p("<w:smartTag>\(r("{{d"))</w:smartTag>", r("ay}}")), "2027-01-15"),
     Case(
@@ -265,13 +291,50 @@ struct WordTortureTests {
       p(r("{{#ratings}}"))
       + "<w:p w14:paraId=\"1\" w:rsidR=\"2\"><w:bookmarkStart w:id=\"5\" w:name=\"here\"/>\(r("{{letter}}"))"
       + "<w:bookmarkEnd w:id=\"5\"/>\(control(r("x"), "<w:id w:val=\"7\"/>"))</w:p>"
-      + p(r("{{/ratings}}"))
+      + table("<w:tr w14:paraId=\"8\"><w:tc>\(p(r("y")))</w:tc></w:tr>") + p(r("{{/ratings}}"))
     let filled = try WordSample(body: body).filled()
     let text = String(decoding: try filled.required("word/document.xml"), as: UTF8.self)
-    for once in ["w14:paraId=\"1\"", "w:name=\"here\"", "<w:bookmarkEnd ", "<w:id w:val=\"7\"/>"] {
+    for once in [
+      "w14:paraId=\"1\"", "w14:paraId=\"8\"", "w:name=\"here\"", "<w:bookmarkEnd ",
+      "<w:id w:val=\"7\"/>",
+    ] {
       #expect(text.components(once) == 1, "\(once)")
     }
     #expect(text.components("w:rsidR=\"2\"") == 4)
+  }
+
+  @Test(
+    "keeps a section break once, behind what it ended, whatever becomes of its paragraph",
+    arguments: [("{{#ratings}}{{letter}}", ["N", "P", "L", "F"]), ("{{^ratings}}x", [])])
+  func sectionBreak(open: String, letters: [String]) throws {
+    let settings = "<w:sectPr><w:pgSz w:orient=\"landscape\"/></w:sectPr>"
+    let broken = "<w:p><w:pPr>\(settings)</w:pPr>"
+    for body in [
+      broken + r(open + "{{/ratings}}") + "</w:p>",
+      p(r(open)) + broken + r("{{/ratings}}") + "</w:p>",
+      p(r("{{#has-findings}}")) + p(r(open + "{{/ratings}}")) + broken
+        + r("{{/has-findings}}") + "</w:p>",
+    ] {
+      let filled = try WordSample(body: body).filled()
+      let text = String(decoding: try filled.required("word/document.xml"), as: UTF8.self)
+      let halves = text.split(separator: settings, omittingEmptySubsequences: false)
+      #expect(halves.count == 2, "\(text)")
+      #expect(String(halves[0]).components("<w:t") == letters.count, "\(text)")
+      #expect(try filled.says().split(separator: "\n").map(String.init) == letters)
+    }
+  }
+
+  @Test("keeps places that references lead to, though the paragraph they stand in goes")
+  func keptPlaces() throws {
+    let place = "<w:bookmarkStart w:id=\"1\" w:name=\"list\"/>"
+    let body =
+      p(place, r("{{#ratings}}"), "<w:bookmarkEnd w:id=\"1\"/>") + p(r("{{letter}}"))
+      + p(r("{{/ratings}}"))
+    let filled = try WordSample(body: body).filled()
+    #expect(try filled.says() == "N\nP\nL\nF")
+    let text = String(decoding: try filled.required("word/document.xml"), as: UTF8.self)
+    #expect(text.components("w:name=\"list\"") == 1)
+    #expect(text.components("<w:bookmarkEnd ") == 1)
   }
 
   @Test("frees content controls from data and prompts that would replace what is filled in")

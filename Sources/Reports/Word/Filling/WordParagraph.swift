@@ -65,8 +65,10 @@ private struct ParagraphReader {
 
   mutating func paragraphs() -> [WordParagraph] {
     for index in xml.tokens.indices { read(index) }
-    return found.filter { paragraph in paragraph.units.contains { isBrace($0.scalar) } }
-      .sorted { $0.token < $1.token }
+    return found.filter { paragraph in
+      paragraph.units.contains { isBrace($0.scalar) || isClosingBrace($0.scalar) }
+    }
+    .sorted { $0.token < $1.token }
   }
 
   private mutating func read(_ index: Int) {
@@ -131,3 +133,11 @@ private struct ParagraphReader {
 func isBrace(_ scalar: Unicode.Scalar) -> Bool { scalar == "{" || scalar == "\u{FF5B}" }
 
 func isClosingBrace(_ scalar: Unicode.Scalar) -> Bool { scalar == "}" || scalar == "\u{FF5D}" }
+
+/// Soft hyphens, and characters without width or of direction.
+func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+  default: false
+  }
+}

@@ -9,13 +9,18 @@ struct WordPart {
   let template: TemplateSource
   /// How many tags it holds.
   let tagCount: Int
+  /// What looks like a mistake and may be none.
+  let warnings: [Problem]
+  /// Whether nowhere in it one table follows another at once.
+  let separatesTables: Bool
 
   /// - Parameters:
   ///   - file: the file as problems name it.
+  ///   - names: all that a tag may hold anywhere.
   ///   - repeats: whether a section with these names around it, outermost first, stands for a list.
   /// - Throws: `Problems` of XML that is none, and of tags that cannot be understood.
   init(
-    _ bytes: [UInt8], name: String, file: String, repeats: ([String]) -> Bool
+    _ bytes: [UInt8], name: String, file: String, names: Set<String>, repeats: ([String]) -> Bool
   ) throws(Problems) {
     let xml: XMLTokens
     do throws(OfficeFileError) {
@@ -24,7 +29,7 @@ struct WordPart {
       throw Problems([error.problem(file)])
     }
     let place = name.hasSuffix("document.xml") ? file : "\(file) (\(name))"
-    var preparation = WordPreparation(xml, file: place)
+    var preparation = WordPreparation(xml, file: place, names: names)
     preparation.findTags()
     preparation.placeSections(repeats)
     preparation.placeOthers()
@@ -32,6 +37,8 @@ struct WordPart {
     let text = preparation.text()
     self.name = name
     tagCount = preparation.tags.count
+    warnings = preparation.warnings
+    separatesTables = !xml.hasAdjacentTables
     template = TemplateSource(name: name, file: place, text: text)
     origins = preparation.written.map { preparation.paragraphs[preparation.tags[$0].paragraph] }
       .map { ($0.number, $0.text) }
@@ -51,5 +58,18 @@ struct WordPart {
       problem.severity,
       at: SourceLocation(file: template.file, line: origin.number, column: 1),
       "\(problem.message), in “\(origin.text)”", remedy: problem.remedy, id: problem.id)
+  }
+}
+
+extension XMLTokens {
+  fileprivate var hasAdjacentTables: Bool {
+    let table = code(of: "w:tbl")
+    let elements = tokens.indices.lazy.filter {
+      tokens[$0].kind != .text && tokens[$0].kind != .other
+    }
+    return zip(elements, elements.dropFirst()).contains { first, second in
+      tokens[first].name == table && tokens[first].kind == .end
+        && tokens[second].name == table && tokens[second].kind == .start
+    }
   }
 }

@@ -32,7 +32,9 @@ extension WordPreparation {
       }
       chosen[pair.open] = open
       chosen[pair.close] = close
-      if pair.repeats { refuseNotes(in: pair, open, close) }
+      let inside = tokens(of: pair, open, close)
+      refuseHalfFields(in: pair, inside)
+      if pair.repeats { refuseNotes(in: pair, inside) }
     }
     for index in tags.indices {
       switch chosen[index] {
@@ -42,6 +44,7 @@ extension WordPreparation {
       }
       placed.insert(index)
     }
+    for paragraph in paragraphsLosingBreak.sorted() { putBreak(after: paragraph) }
   }
 
   private mutating func pairs(_ repeats: ([String]) -> Bool) -> [Pair] {
@@ -63,9 +66,20 @@ extension WordPreparation {
     for index in open {
       report(
         "unclosed-section", tags[index].paragraph, "section '\(tags[index].name)' is not closed",
-        "add {{/\(tags[index].name)}}")
+        (isDeleted("/" + tags[index].name)
+          ? "its closing tag stands in a tracked deletion: accept or reject that change, and " : "")
+          + "add {{/\(tags[index].name)}}")
     }
     return pairs
+  }
+
+  /// Whether a text that was deleted while changes were tracked holds this.
+  private func isDeleted(_ text: String) -> Bool {
+    xml.tokens.indices.contains { index in
+      let token = xml.tokens[index]
+      return token.kind == .text && token.parent >= 0 && xml.name(token.parent) == "w:delText"
+        && String(decoding: xml.bytes(index), as: UTF8.self).contains(text)
+    }
   }
 
   private mutating func places(of pair: Pair) -> (Place, Place)? {
@@ -89,6 +103,7 @@ extension WordPreparation {
   /// around the runs.
   private mutating func placesInParagraph(_ pair: Pair, _ paragraph: Int) -> (Place, Place)? {
     if isAll(of: paragraph, pair) {
+      moveBreak(of: paragraph)
       if pair.repeats, let row = xml.ancestor("w:tr", of: paragraph), isAll(of: row, pair) {
         return (.before(row), .after(xml.tokens[row].partner))
       }
@@ -110,20 +125,38 @@ extension WordPreparation {
     return (open, close)
   }
 
+  /// Before the element the tag begins, or after it where nothing is said in it but what stands before
+  /// the tag stays.
   private mutating func open(_ tag: Int, _ element: Int) -> Place? {
-    if isOnlyTags(element) {
-      edits.drop(element, xml)
-      return .before(element)
+    guard saysNothing(element) else { return startsWith(tag, element) ? .before(element) : nil }
+    let keeps = surroundings(of: tag, in: element)
+    switch (keeps.before || keeps.ownBreak, keeps.after) {
+    case (true, true): return nil
+    case (false, true): return .before(element)
+    case (true, false): break
+    case (false, false): leaveOut(element)
     }
-    return startsWith(tag, element) ? .before(element) : nil
+    return .after(xml.tokens[element].partner)
   }
 
+  /// After the element the tag ends, or before it where nothing is said in it but what stands after the
+  /// tag stays.
   private mutating func close(_ tag: Int, _ element: Int) -> Place? {
-    if isOnlyTags(element) {
-      edits.drop(element, xml)
-      return .before(element)
+    guard saysNothing(element) else {
+      guard endsWith(tag, element) else { return nil }
+      moveBreak(of: element)
+      return .after(xml.tokens[element].partner)
     }
-    return endsWith(tag, element) ? .after(xml.tokens[element].partner) : nil
+    let keeps = surroundings(of: tag, in: element)
+    switch (keeps.before, keeps.after) {
+    case (true, true): return nil
+    case (true, false):
+      moveBreak(of: element)
+      return .after(xml.tokens[element].partner)
+    case (false, true): break
+    case (false, false): if !keeps.ownBreak { leaveOut(element) }
+    }
+    return .before(element)
   }
 }
 
@@ -137,10 +170,22 @@ extension WordPreparation {
     ["w:p", "w:tbl", "w:tr", "w:sdt", "w:customXml", "w:ins"].contains(xml.name(token))
   }
 
-  /// Whether an element says nothing but tags of sections, so that it can go.
-  private func isOnlyTags(_ element: Int) -> Bool {
+  /// Whether an element says nothing but tags of sections.
+  private func saysNothing(_ element: Int) -> Bool {
+    !hasText(element, xml.tokens[element].partner)
+  }
+
+  /// What must stay in an element that says nothing but tags: before one of them, after it, and the
+  /// section break at the end of a paragraph.
+  private func surroundings(
+    of tag: Int, in element: Int
+  ) -> (before: Bool, after: Bool, ownBreak: Bool) {
+    let own = sectionBreak(of: element).map { $0..<(xml.tokens[$0].partner + 1) } ?? 0..<0
     let end = xml.tokens[element].partner
-    return !hasText(element, end) && !(element..<end).contains { isKept($0) }
+    return (
+      (element..<tags[tag].token).contains { isKept($0) && !own.contains($0) },
+      (lastUnit(tag).token..<end).contains { isKept($0) }, !own.isEmpty
+    )
   }
 
   private func startsWith(_ tag: Int, _ element: Int) -> Bool {
@@ -161,17 +206,8 @@ extension WordPreparation {
     guard startsWith(pair.open, element), endsWith(pair.close, element) else { return false }
     let end = xml.tokens[element].partner
     let (first, last) = (tags[pair.open].token, lastUnit(pair.close).token)
-    return !(element..<first).contains { isKept($0) } && !(last..<end).contains { isKept($0) }
-  }
-
-  /// Whether a token is something that must not vanish with the tags around it.
-  private func isKept(_ token: Int) -> Bool {
-    xml.tokens[token].kind != .end
-      && [
-        "w:drawing", "w:pict", "w:object", "w:sectPr", "w:footnoteReference",
-        "w:endnoteReference", "w:commentReference", "w:fldChar", "w:fldSimple",
-      ].contains(xml.name(token))
-      || xml.name(token) == "w:br" && xml.value(of: "w:type", in: token) == "page"
+    return !(element..<first).contains { isKept($0) && xml.name($0) != "w:sectPr" }
+      && !(last..<end).contains { isKept($0) }
   }
 
   /// Whether anything is said between two tokens, besides tags of sections and remarks.
@@ -192,20 +228,47 @@ extension WordPreparation {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D }
+}
+
+extension WordPreparation {
+  /// What lies between the tags of a section.
+  private func tokens(of pair: Pair, _ open: Place, _ close: Place) -> ClosedRange<Int> {
+    let first =
+      switch open {
+      case .before(let token): token
+      case .after(let token): token + 1
+      case .split: tags[pair.open].token
+      }
+    let last =
+      switch close {
+      case .before(let token): token - 1
+      case .after(let token): token
+      case .split: tags[pair.close].token
+      }
+    return first...max(first, last)
+  }
 
   /// A note or comment has one place; a section that repeats it would make several.
-  private mutating func refuseNotes(in pair: Pair, _ open: Place, _ close: Place) {
-    var first = tags[pair.open].token
-    var last = tags[pair.close].token
-    if case .before(let token) = open { first = token }
-    if case .after(let token) = close { last = token }
+  private mutating func refuseNotes(in pair: Pair, _ inside: ClosedRange<Int>) {
     let notes = ["w:footnoteReference", "w:endnoteReference", "w:commentReference"]
-    guard (first...max(first, last)).contains(where: { notes.contains(xml.name($0)) }) else {
-      return
-    }
+    guard inside.contains(where: { notes.contains(xml.name($0)) }) else { return }
     report(
       "note-repeated", tags[pair.open].paragraph,
       "section '\(tags[pair.open].name)' holds a footnote or comment, which cannot be repeated",
       "move the note out of the section")
+  }
+
+  /// A field that begins or ends without its other half would be none.
+  private mutating func refuseHalfFields(in pair: Pair, _ inside: ClosedRange<Int>) {
+    var depth = 0
+    for field in fields where inside.contains(field.token) {
+      depth += field.isBegin ? 1 : -1
+      if depth < 0 { break }
+    }
+    guard depth != 0 else { return }
+    report(
+      "section-crosses", tags[pair.open].paragraph,
+      "section '\(tags[pair.open].name)' holds a part of a field, such as a table of contents",
+      "put the whole field into the section, or out of it")
   }
 }

@@ -23,40 +23,80 @@ struct WordTag {
 extension WordParagraph {
   /// The tags of the paragraph; nil where one has no end, or no beginning of its own.
   func tags(_ index: Int) -> [WordTag]? {
+    let shown = shown
     var tags: [WordTag] = []
     var position = 0
-    while let start = nextBraces(from: position) {
-      let isTriple = start + 2 < units.count && isBrace(units[start + 2].scalar)
+    while let start = pair(isBrace, in: shown, from: position) {
+      let isTriple = start + 2 < shown.count && isBrace(units[shown[start + 2]].scalar)
       let from = start + (isTriple ? 3 : 2)
-      guard let end = closingBraces(from: from) else { return nil }
-      let inner = Self.tidied(units[from..<end].map(\.scalar))
-      let last = end + (isTriple && end + 2 < units.count ? 3 : 2)
+      guard let end = pair(isClosingBrace, in: shown, from: from),
+        pair(isBrace, in: shown, from: from).map({ $0 > end }) ?? true
+      else { return nil }
+      let last = end + (isTriple && end + 2 < shown.count ? 3 : 2)
+      let inner = Self.tidied(shown[from..<end].map { units[$0].scalar })
+      let first = units[shown[start]]
       tags.append(
         WordTag(
-          content: isTriple ? "&" + inner : inner, paragraph: index, units: start..<last,
-          token: units[start].token, position: units[start].bytes.lowerBound))
+          content: isTriple ? "&" + inner : inner, paragraph: index,
+          units: shown[start]..<(shown[last - 1] + 1), token: first.token,
+          position: first.bytes.lowerBound))
       position = last
     }
     return tags
   }
 
-  private func nextBraces(from start: Int) -> Int? {
-    guard units.count >= 2 else { return nil }
-    return (start..<max(start, units.count - 1)).first {
-      isBrace(units[$0].scalar) && isBrace(units[$0 + 1].scalar)
+  /// The places of what can be seen: nothing invisible stands between two braces.
+  private var shown: [Int] { units.indices.filter { !isInvisible(units[$0].scalar) } }
+
+  /// Where two braces of a kind follow each other.
+  private func pair(
+    _ isWanted: (Unicode.Scalar) -> Bool, in shown: [Int], from start: Int
+  ) -> Int? {
+    (start..<max(start, shown.count - 1)).first {
+      isWanted(units[shown[$0]].scalar) && isWanted(units[shown[$0 + 1]].scalar)
     }
   }
 
-  /// Braces that open before the tag closes show that it never does.
-  private func closingBraces(from start: Int) -> Int? {
-    var index = start
-    while index + 1 < units.count {
-      let (first, second) = (units[index].scalar, units[index + 1].scalar)
-      if isClosingBrace(first), isClosingBrace(second) { return index }
-      if isBrace(first), isBrace(second) { return nil }
-      index += 1
+  /// What stands outside the tags and looks as if it was meant to be one: a known name with too few
+  /// braces, or braces that close nothing.
+  ///
+  /// - Parameter known: all names there are.
+  func almostTags(besides tags: [WordTag], known: Set<String>) -> [String] {
+    let taken = Set(tags.flatMap(\.units))
+    let shown = shown
+    var found: [String] = []
+    var index = 0
+    while index < shown.count {
+      defer { index += 1 }
+      let (unit, start) = (shown[index], index)
+      if taken.contains(unit) { continue }
+      if isBrace(units[unit].scalar), let end = end(ofName: start, in: shown, known) {
+        found.append(text(shown[start...end]))
+        index = end
+      } else if isClosingBrace(units[unit].scalar), start > 0,
+        isClosingBrace(units[shown[start - 1]].scalar), !taken.contains(shown[start - 1])
+      {
+        found.append(text(shown[max(0, start - 20)...start]))
+      }
     }
-    return nil
+    return found
+  }
+
+  /// The last brace after a known name in braces that begin here; nil where there is none.
+  private func end(ofName start: Int, in shown: [Int], _ known: Set<String>) -> Int? {
+    let rest = shown[start..<min(shown.count, start + 80)]
+    guard var end = rest.firstIndex(where: { isClosingBrace(units[$0].scalar) }) else { return nil }
+    let inner = rest[..<end].map { units[$0].scalar }.filter { !isBrace($0) }
+    let name = Self.tidied(inner).drop { "#^/ ".contains($0) }
+    guard known.contains(String(name)) else { return nil }
+    while end + 1 < shown.count, isClosingBrace(units[shown[end + 1]].scalar) { end += 1 }
+    return end
+  }
+
+  private func text(_ places: ArraySlice<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: places.map { units[$0].scalar })
+    return String(text)
   }
 
   /// What was meant, whatever Word made of it while it was typed: dashes, quotation marks, spaces that
@@ -66,7 +106,8 @@ extension WordParagraph {
     for scalar in scalars {
       switch scalar.value {
       case 0x09, 0x0A, 0xA0, 0x202F, 0x3000: result.append(" ")
-      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0x22, 0x27, 0x2018...0x201F: break
+      case 0x22, 0x27, 0x2018...0x201F: break
+      case _ where isInvisible(scalar): break
       case 0x2010...0x2015, 0x2212, 0xFE63: result.append("-")
       case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       default: result.append(scalar)

@@ -5,9 +5,11 @@ import OfficeFiles
 package struct WordTemplate: Sendable {
   private let package: ZipPackage
   private let file: String
-  private let parts: [(name: String, program: TagProgram)]
+  private let parts: [(name: String, program: TagProgram, separatesTables: Bool)]
   private let words: [Words]
   private let toolVersion: String
+  /// What looks like a mistake and may be none, in the order of the file.
+  package let warnings: [Problem]
 
   /// Reads the file, finds its tags however Word has divided them, and checks every name.
   ///
@@ -27,12 +29,13 @@ package struct WordTemplate: Sendable {
     self.toolVersion = toolVersion
     self.file = file
     let root = Blueprint.root.shape
+    let names = root.allNames
     var problems = package.problemsOfOtherParts(file)
     var parts: [WordPart] = []
     for part in package.parts where package.isFilled(part.name) {
       do throws(Problems) {
         parts.append(
-          try WordPart(part.bytes, name: part.name, file: file) { root.isList($0) })
+          try WordPart(part.bytes, name: part.name, file: file, names: names) { root.isList($0) })
       } catch {
         problems += error.all
       }
@@ -41,10 +44,13 @@ package struct WordTemplate: Sendable {
       problems = Self.problems(of: parts, file, root, words)
     }
     guard problems.isEmpty else { throw Problems(problems.sortedByPlace()) }
+    warnings = parts.flatMap(\.warnings).sortedByPlace()
     self.parts = parts.map { part in
       let tags = part.template.tags
       let pen = Pen(format: .word, words: words)
-      return (part.name, TagProgram(part.template, tags, pen, NameTable(tags)))
+      return (
+        part.name, TagProgram(part.template, tags, pen, NameTable(tags)), part.separatesTables
+      )
     }
   }
 
@@ -83,7 +89,8 @@ package struct WordTemplate: Sendable {
     var filled = package
     for (number, part) in parts.enumerated() {
       let xml = try XMLTokens(part.program.filled(root), part: part.name, allowsMarks: true)
-      var finisher = WordFinisher(xml, care: .least, number: number)
+      var finisher = WordFinisher(
+        xml, care: .least, number: number, separatesTables: part.separatesTables)
       filled[part.name] = finisher.finished()
     }
     return try filled.archived()

@@ -34,9 +34,10 @@ extension ZipPackage {
 
   /// Tags where none can be filled are named: nobody shall hand over a chart that says `{{`.
   func problemsOfOtherParts(_ file: String) -> [Problem] {
-    let places = ["word/charts/", "word/diagrams/", "word/comments", "docProps/"]
+    let places = ["word/charts/", "word/diagrams/", "word/comments", "word/_rels/", "docProps/"]
     return parts.filter { part in
-      places.contains { part.name.hasPrefix($0) } && part.name.hasSuffix(".xml")
+      places.contains { part.name.hasPrefix($0) }
+        && [".xml", ".rels"].contains { part.name.hasSuffix($0) }
         && String(decoding: part.bytes, as: UTF8.self).contains("{{")
     }.map { part in
       Problem(
