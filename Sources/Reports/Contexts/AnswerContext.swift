@@ -103,6 +103,18 @@ extension Blueprint<AnswerSource> {
     .text("conformity-class", "What it comes to, as a style class.") {
       $1.pen.verbatim($0.result.conformity.rawValue)
     },
+    .flag("is-blocker", "Whether certification stops here.") { answer, _ in
+      answer.result.conformity == .blocker
+    },
+    .flag("is-major-gap", "Whether it is a major gap.") { answer, _ in
+      answer.result.conformity == .majorGap
+    },
+    .flag("is-minor-gap", "Whether it is a minor gap.") { answer, _ in
+      answer.result.conformity == .minorGap
+    },
+    .flag("is-improvement", "Whether it is an improvement, no gap.") { answer, _ in
+      answer.result.conformity == .improvement
+    },
     .text("reason", "Why it does not count: the reason given or the condition.") {
       $0.reason($1)
     },

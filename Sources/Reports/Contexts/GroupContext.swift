@@ -2,6 +2,14 @@ import GapAnalysis
 
 /// What a section, a clause, a process or everything comes to.
 struct GroupSource: Sendable {
+  /// Which questions belong to it.
+  enum Extent {
+    case clause(String)
+    case process(String)
+    case everything
+  }
+
+  let extent: Extent
   let number: String
   let title: LocalizedText
   let anchor: String
@@ -20,14 +28,14 @@ struct GroupSource: Sendable {
 extension GroupSource {
   init(_ result: ClauseResult, anchor prefix: String = "C-") {
     self.init(
-      number: result.clause.number, title: result.clause.title,
+      extent: .clause(result.clause.number), number: result.clause.number, title: result.clause.title,
       anchor: prefix + result.clause.number, tally: result.tally, conformity: result.conformity,
       achievement: result.achievement, missingDocuments: result.missingDocuments)
   }
 
   init(_ result: ProcessResult) {
     self.init(
-      number: "", title: result.process.title, anchor: "P-" + result.process.id,
+      extent: .process(result.process.id), number: "", title: result.process.title, anchor: "P-" + result.process.id,
       tally: result.tally, conformity: result.conformity, achievement: result.achievement,
       history: result.process.history, clauses: result.process.clauses)
   }
@@ -80,7 +88,28 @@ extension Blueprint<GroupSource> {
     .list("missing-documents", "Its mandatory documents that are missing.", of: .link) {
       source, page in source.missingDocuments.compactMap(page.report.link(toDocument:))
     },
+    .list("findings", "Its findings, in the order to work on them.", of: .answer) { source, page in
+      page.report.findings(of: source.extent)
+    },
+    .flag("has-findings", "Whether there are any.") { source, page in
+      !page.report.findings(of: source.extent).isEmpty
+    },
   ]
+}
+
+extension Report {
+  /// The findings of a clause with all within it, of a process, or all; in the order to work on them.
+  fileprivate func findings(of extent: GroupSource.Extent) -> [AnswerSource] {
+    let own = analysis.findings.map(\.question).filter { question in
+      switch extent {
+      case .clause(let number):
+        questionnaire.clause(question.clause)?.lies(within: number) ?? false
+      case .process(let id): question.process == id
+      case .everything: true
+      }
+    }
+    return own.compactMap { answer($0.id) }
+  }
 }
 
 extension Page {

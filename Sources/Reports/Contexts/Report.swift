@@ -55,12 +55,12 @@ final class Report: Sendable {
   var questionnaire: Questionnaire { analysis.questionnaire }
   var assessment: Assessment { analysis.assessment }
 
-  /// The first value of a profile field.
   /// The name of the state it shows; empty where that has none.
   var snapshot: String {
     if case .snapshotTaken(let name) = assessment.events.last?.change { name } else { "" }
   }
 
+  /// The first value of a profile field; empty where it is not answered.
   func profile(_ field: String) -> String { assessment.profile[field]?.first ?? "" }
 
   func answer(_ question: String) -> AnswerSource? { answerPositions[question].map { answers[$0] } }

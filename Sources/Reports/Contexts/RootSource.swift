@@ -55,7 +55,7 @@ extension Report {
 
   var total: GroupSource {
     GroupSource(
-      number: "", title: .init(), anchor: "total", tally: analysis.tally,
+      extent: .everything, number: "", title: .init(), anchor: "total", tally: analysis.tally,
       conformity: analysis.clauses.filter(\.clause.isAssessable).map(\.conformity).worst,
       achievement: analysis.achievement)
   }

@@ -117,6 +117,18 @@ struct WordTortureTests {
           p(r(">{{#cells}}{{entry}}{{/cells}}"), r("{{/has-questions}}{{/sections}}")))),
       "4¦ >N 1¦ 8.3¦ >– 1¦ 8.6¦ >P 1F 1? 1¦ 10¦ >· 1¦"),
     Case(
+      "findings clause by clause, and only the worse ones",
+      p(r("{{#sections}}")) + p(r("{{number}}{{^has-findings}}: none{{/has-findings}}"))
+        + table(
+          row(
+            p(r("{{#findings}}{{^is-improvement}}{{finding}}")),
+            p(
+              r(
+                "{{#is-blocker}}blocker{{/is-blocker}}{{#is-major-gap}}major{{/is-major-gap}}{{#is-minor-gap}}minor{{/is-minor-gap}}{{/is-improvement}}{{/findings}}"
+              ))))
+        + p(r("{{/sections}}")),
+      "4\nF-scope.defined¦ blocker¦ 8.3: none\n8.6\nF-incident.review¦ minor¦ 10: none"),
+    Case(
       "a table all of whose rows go",
       p(r("a")) + table(row(p(r("{{^ratings}}x")), p(r("{{/ratings}}")))) + p(r("b")),
       "a\nb"),
