@@ -5,6 +5,8 @@
 # make install  install under PREFIX (default /usr/local), with completions and manual page
 PREFIX ?= /usr/local
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
+# Without Swift's libraries beside it a program starts sooner and runs anywhere; not every toolchain can.
+STATIC = $(shell test -d "$$(swiftc -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1_static/p')" && echo --static-swift-stdlib)
 BINARY = .build/release/gapwise
 SHARE = $(DESTDIR)$(PREFIX)/share
 
@@ -14,7 +16,7 @@ run: build
 	@if [ -t 0 ] && [ -t 1 ]; then $(BINARY); else $(BINARY) example --out reports; fi
 
 build: setup
-	swift build -c release --product gapwise $(SWIFT_FLAGS)
+	swift build -c release --product gapwise $(STATIC) $(SWIFT_FLAGS)
 
 test: setup
 	swift build --build-tests $(SWIFT_FLAGS)
@@ -30,19 +32,18 @@ acceptance: setup
 	swift build --product gapwise $(SWIFT_FLAGS)
 	sh .ci/acceptance
 
-install: setup
-	swift build -c release --product gapwise --static-swift-stdlib -Xlinker -s --scratch-path .build-install $(SWIFT_FLAGS)
+install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/gapwise
-	install -m 755 .build-install/release/gapwise $(DESTDIR)$(PREFIX)/bin/gapwise
+	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/gapwise
 	cp -R Questionnaires Templates $(SHARE)/gapwise/
 	install -d $(addprefix $(SHARE)/,bash-completion/completions zsh/site-functions fish/vendor_completions.d man/man1)
-	.build-install/release/gapwise completions bash > $(SHARE)/bash-completion/completions/gapwise
-	.build-install/release/gapwise completions zsh > $(SHARE)/zsh/site-functions/_gapwise
-	.build-install/release/gapwise completions fish > $(SHARE)/fish/vendor_completions.d/gapwise.fish
-	.build-install/release/gapwise manual > $(SHARE)/man/man1/gapwise.1
+	$(BINARY) completions bash > $(SHARE)/bash-completion/completions/gapwise
+	$(BINARY) completions zsh > $(SHARE)/zsh/site-functions/_gapwise
+	$(BINARY) completions fish > $(SHARE)/fish/vendor_completions.d/gapwise.fish
+	$(BINARY) manual > $(SHARE)/man/man1/gapwise.1
 
 setup:
 	@sh .ci/setup
 
 clean:
-	rm -rf .build .build-* reports
+	rm -rf .build reports

@@ -28,14 +28,16 @@ struct GroupSource: Sendable {
 extension GroupSource {
   init(_ result: ClauseResult, anchor prefix: String = "C-") {
     self.init(
-      extent: .clause(result.clause.number), number: result.clause.number, title: result.clause.title,
+      extent: .clause(result.clause.number), number: result.clause.number,
+      title: result.clause.title,
       anchor: prefix + result.clause.number, tally: result.tally, conformity: result.conformity,
       achievement: result.achievement, missingDocuments: result.missingDocuments)
   }
 
   init(_ result: ProcessResult) {
     self.init(
-      extent: .process(result.process.id), number: "", title: result.process.title, anchor: "P-" + result.process.id,
+      extent: .process(result.process.id), number: "", title: result.process.title,
+      anchor: "P-" + result.process.id,
       tally: result.tally, conformity: result.conformity, achievement: result.achievement,
       history: result.process.history, clauses: result.process.clauses)
   }

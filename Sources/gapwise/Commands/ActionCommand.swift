@@ -10,6 +10,7 @@ struct ActionCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read back what was filled in in the action register.",
       discussion: """
         Example:  gapwise action import acme.gapwise reports/actions.xlsx
@@ -53,6 +54,7 @@ struct ActionCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the actions in the order to do them.",
       discussion: "Example:  gapwise action list acme.gapwise --first --lang zh")
 
@@ -79,6 +81,7 @@ struct ActionCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Say who does an action, how much work it is, until when, and how far it is.",
       discussion: """
         Example:  gapwise action set acme.gapwise A-incident.recording --owner "Li Na" \

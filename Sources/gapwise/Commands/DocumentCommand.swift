@@ -10,6 +10,7 @@ struct DocumentCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the documents in the order to do them.",
       discussion: "Example:  gapwise document list acme.gapwise --to-do --lang zh")
 
@@ -33,6 +34,7 @@ struct DocumentCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Say in which state a document is, who writes it, and until when.",
       discussion: """
         Example:  gapwise document set acme.gapwise scope-statement --state in-force --owner "Li Na"

@@ -18,6 +18,7 @@ struct PlanCommand: ParsableCommand {
 
   struct Write: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "write",
       abstract: "Write the document plan and drafts of its documents, or print what would change.",
       discussion: """
         Examples:
@@ -78,6 +79,7 @@ struct PlanCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Say when work begins, how much there can be in a week, and on which days.",
       discussion: """
         Examples:

@@ -12,6 +12,7 @@ struct QuestionnaireCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the questionnaires there are.",
       discussion: "Example:  gapwise questionnaire list")
 
@@ -30,6 +31,7 @@ struct QuestionnaireCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print the questions with their ids, clause by clause.",
       discussion: "Example:  gapwise questionnaire show --lang zh")
 
@@ -49,6 +51,7 @@ struct QuestionnaireCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Find every problem of a questionnaire, at its file, line and column.",
       discussion: "Example:  gapwise questionnaire check Questionnaires/iso-iec-20000-1-2018")
 
@@ -89,6 +92,7 @@ struct QuestionnaireCommand: ParsableCommand {
 
   struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "format",
       abstract: "Print the keys of the YAML format, as Questionnaires/README.md holds them.",
       discussion: "Example:  gapwise questionnaire format")
 

@@ -13,6 +13,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the templates, their formats and what they are for.",
       discussion: "Example:  gapwise template list --lang zh")
 
@@ -36,6 +37,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct Eject: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "eject",
       abstract: "Copy templates into a folder of your own, to be changed there.",
       discussion: """
         What was edited there is never written over, unless with --force.
@@ -91,6 +93,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Find every problem of templates, at its file, line and column.",
       discussion: """
         Examples:
