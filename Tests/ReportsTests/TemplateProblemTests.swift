@@ -91,6 +91,11 @@ struct TemplateProblemTests {
           + "[nameless-tag]"
       ),
       (
+        "{{>}}",
+        "1:1: error: a tag has no name; write a name between its braces, or remove it "
+          + "[nameless-tag]"
+      ),
+      (
         "{{../organisation}}",
         "1:1: error: '../organisation' looks upwards, which no tag can; write {{organisation}}: "
           + "names of the records around stay known [unknown-name]"

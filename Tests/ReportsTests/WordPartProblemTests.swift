@@ -106,6 +106,16 @@ struct WordPartProblemTests {
     #expect(try problems([name: text]) == problem.map { ["\(name):\($0)"] } ?? [])
   }
 
+  @Test("such as a value after the last element is found before it is filled")
+  func outside() throws {
+    let name = "gap-report/gap-report-executive.docx.xml"
+    #expect(
+      try problems([name: document("<w:p/>") + "{{day}}"]) == [
+        "\(name):6:14: error: text stands before or after the element that holds all others; put it "
+          + "into that element [not-xml]"
+      ])
+  }
+
   @Test("such as a part of other words is none: properties hold texts of their own")
   func properties() throws {
     let text = """

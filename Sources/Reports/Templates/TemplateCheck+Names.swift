@@ -3,7 +3,7 @@ import GapAnalysis
 extension TemplateCheck {
   /// Finds a name as the engine does: the first part climbs the levels, the others do not.
   mutating func lookUp(_ tag: Tag, _ levels: [Level]) -> Shape.Kind? {
-    guard isName(tag) else { return nil }
+    guard hasName(tag), staysHere(tag) else { return nil }
     let path = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var kind: Shape.Kind?
     for case .record(let shape) in levels.reversed() {
@@ -29,14 +29,17 @@ extension TemplateCheck {
     return found
   }
 
-  /// Whether a tag has a name at all, and one that is looked for from here.
-  private mutating func isName(_ tag: Tag) -> Bool {
-    if tag.name.isEmpty {
-      report(
-        "nameless-tag", at: tag.location, "a tag has no name",
-        remedy: "write a name between its braces, or remove it")
-      return false
-    }
+  /// Whether a tag has a name at all.
+  mutating func hasName(_ tag: Tag) -> Bool {
+    if !tag.name.isEmpty { return true }
+    report(
+      "nameless-tag", at: tag.location, "a tag has no name",
+      remedy: "write a name between its braces, or remove it")
+    return false
+  }
+
+  /// Whether a name is looked for from here, and not above.
+  private mutating func staysHere(_ tag: Tag) -> Bool {
     guard tag.name.hasPrefix("../") else { return true }
     let name = String(tag.name.split(separator: "/").last ?? "")
     report(

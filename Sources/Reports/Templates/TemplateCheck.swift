@@ -194,6 +194,7 @@ extension TemplateCheck {
   }
 
   private mutating func checkPartial(_ tag: Tag, _ levels: [Level]) {
+    guard hasName(tag) else { return }
     if open.contains(tag.name) {
       return report(
         "recursive-partial", at: tag.location, "partial '\(tag.name)' includes itself",

@@ -23,13 +23,13 @@ struct WordReferences {
       guard token.kind == .start || token.kind == .empty else { continue }
       use(xml.name(index), at: token.bytes.lowerBound + 1, in: index)
       for (name, value) in XMLAttributes(source: xml.source, tag: token.bytes) {
-        take(text(name), text(value), name, value, in: index)
+        take(text(name), name, value, in: index)
       }
     }
   }
 
   private mutating func take(
-    _ name: String, _ text: String, _ place: Range<Int>, _ value: Range<Int>, in token: Int
+    _ name: String, _ place: Range<Int>, _ value: Range<Int>, in token: Int
   ) {
     if name.hasPrefix("xmlns:") {
       let prefix = String(name.dropFirst(6))
@@ -37,10 +37,11 @@ struct WordReferences {
       return
     }
     use(name, at: place.lowerBound, in: token)
+    guard name.hasPrefix("r:") else { return }
+    let id = text(value)
     // A value that is filled in is known only then.
-    if name.hasPrefix("r:"), !text.contains(" ") {
-      relationships.append(Mention(text: text, byte: value.lowerBound, token: token))
-    }
+    if id.contains(" ") { return }
+    relationships.append(Mention(text: id, byte: value.lowerBound, token: token))
   }
 
   private mutating func use(_ name: String, at byte: Int, in token: Int) {

@@ -7,6 +7,7 @@ struct WordTemplateCheck {
   private let source: TemplateSource
   private let tags: [Tag]
   private let xml: XMLTokens
+  private let isWhole: Bool
 
   /// - Parameters:
   ///   - tags: all of them in the template.
@@ -15,6 +16,7 @@ struct WordTemplateCheck {
   init(_ source: TemplateSource, _ tags: [Tag], isWhole: Bool) throws(Problems) {
     self.source = source
     self.tags = tags
+    self.isWhole = isWhole
     let bytes = source.bytes(without: tags)
     do throws(OfficeFileError) {
       xml = try XMLTokens(bytes, part: source.name, isFragment: !isWhole)
@@ -76,6 +78,13 @@ struct WordTemplateCheck {
       remedy: "open and close it within the same element", id: "section-crosses")
   }
 
+  private func outsideRoot(_ byte: Int) -> Problem {
+    Problem(
+      at: source.location(of: byte),
+      "text stands before or after the element that holds all others",
+      remedy: "put it into that element", id: "not-xml")
+  }
+
   /// The token each tag stands in.
   private var places: [Int] {
     var token = 0
@@ -94,7 +103,8 @@ struct WordTemplateCheck {
     }
     return xml.tokens.indices.compactMap { index in
       let token = xml.tokens[index]
-      guard token.kind == .text, token.parent >= 0 else { return nil }
+      guard token.kind == .text else { return nil }
+      if token.parent < 0 { return isWhole ? starts[index].map(outsideRoot) : nil }
       let typed = token.bytes.first { !xml.source[$0].isBlank }
       guard let start = [typed, starts[index]].compactMap(\.self).min() else { return nil }
       return WordMarkup.hidden(in: xml.name(token.parent), at: source.location(of: start))
