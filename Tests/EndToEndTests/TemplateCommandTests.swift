@@ -153,6 +153,13 @@ struct TemplateCommandTests {
     #expect(named.output == check.output)
   }
 
+  @Test("of the program are all checked without an argument, and clean")
+  func shipped() throws {
+    let result = try run("template", "check", "--strict")
+    #expect(result.output.isEmpty)
+    #expect(result.status == 0)
+  }
+
   /// A copy of all questionnaires and templates in the folder.
   private func shippedContent() throws -> String {
     try FileManager.default.createDirectory(

@@ -104,6 +104,26 @@ struct TemplateReviewTests {
     #expect(try problems("shared/footer.css", "a {day} b {color}").isEmpty)
   }
 
+  @Test("warns of what nothing includes, with a name of the same format that was meant")
+  func unused() throws {
+    func found(_ others: String...) throws -> [String] {
+      let own = (["gap-report/gap-report.html"] + others).map {
+        TemplateSource(name: $0, text: "x")
+      }
+      return TemplateReview.problems(
+        of: own, among: try shippedTemplates(), words: [try shippedWords(.english)]
+      ).map(\.description)
+    }
+    #expect(
+      try found("gap-report/agreement.html", "gap-report/agrement.md") == [
+        "gap-report/agreement.html:1:1: warning: no template includes 'gap-report/agreement.html'; "
+          + "include it, or remove it [unused-template]",
+        "gap-report/agrement.md:1:1: warning: no template includes 'gap-report/agrement.md'; did you "
+          + "mean 'gap-report/agreement.md'? [unused-template]",
+      ])
+    #expect(try found("shared/README.md").isEmpty)
+  }
+
   @Test("warns of a part that was emptied, and takes a remark for an intention")
   func emptyPart() throws {
     #expect(

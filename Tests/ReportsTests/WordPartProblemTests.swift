@@ -98,6 +98,11 @@ struct WordPartProblemTests {
         "1:7: error: prefix 'wp:' is not declared; add xmlns:wp=\"…\" to the first element of the "
           + "part, or write 'w:' [unknown-prefix]"
       ),
+      (
+        "<?xml version=\"1.0\"?>\n<w:p/>",
+        "1:1: error: '<?xml' stands where no part of the file begins; remove it up to '?>' "
+          + "[misplaced-element]"
+      ),
       ("<w:r><w:t>{{organisation}}</w:t></w:r>", nil), ("{{organisation}}", nil),
       ("<w:p><w:r xmlns:v=\"v\"><v:t/></w:r></w:p>", nil),
     ] as [(String, String?)])

@@ -18,7 +18,7 @@ package enum TemplateReview {
     let known = Set(shipped.map(\.name))
     let remarks = own.flatMap { source -> [Problem] in
       guard let tags = reached[source.name] else {
-        return unused(source, among: known.subtracting(names))
+        return unused(source, among: known)
       }
       return AlmostTags.problems(of: source, tags, words: keys) + emptyPartial(source, problems)
     }
@@ -27,7 +27,12 @@ package enum TemplateReview {
 
   private static func unused(_ source: TemplateSource, among others: Set<String>) -> [Problem] {
     if source.name.hasSuffix("/README.md") { return [] }
-    let near = nearestMatch(to: source.name, among: others.sorted())
+    // One that bears a shipped name is no slip of the pen.
+    let alike = others.filter {
+      OutputFormat(fileName: $0) == OutputFormat(fileName: source.name)
+    }
+    let near =
+      others.contains(source.name) ? nil : nearestMatch(to: source.name, among: alike.sorted())
     return [
       Problem(
         .warning, at: source.beginning, "no template includes '\(source.name)'",

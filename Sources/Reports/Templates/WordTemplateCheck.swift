@@ -57,14 +57,16 @@ struct WordTemplateCheck {
 
   /// What Word would refuse, or leave out without a word.
   ///
-  /// - Parameter outer: the prefixes declared where it is included.
-  func markupProblems(outer: Set<String>) -> [Problem] {
-    WordMarkup.misplaced(in: xml, of: source) + hiddenTexts
-      + WordReferences(xml).problems(in: source, outer: outer)
+  /// - Parameters:
+  ///   - references: those of the template.
+  ///   - outer: the prefixes declared where it is included.
+  func markupProblems(_ references: WordReferences, outer: Set<String>) -> [Problem] {
+    WordMarkup.misplaced(in: xml, of: source) + hiddenTexts + lateDeclarations
+      + references.problems(in: source, outer: outer)
   }
 
-  /// The prefixes of namespaces it declares.
-  var declaredPrefixes: Set<String> { WordReferences(xml).declaredPrefixes }
+  /// What its names and attributes refer to.
+  func references() -> WordReferences { WordReferences(xml) }
 
   private static func insideTag(_ tag: Tag) -> Problem {
     Problem(
@@ -76,6 +78,20 @@ struct WordTemplateCheck {
     Problem(
       at: tag.location, "section '\(tag.name)' crosses the end of an element",
       remedy: "open and close it within the same element", id: "section-crosses")
+  }
+
+  /// The first line of a part, in what is not its beginning.
+  private var lateDeclarations: [Problem] {
+    let first = xml.tokens.firstIndex { $0.kind == .start } ?? 0
+    return xml.tokens.indices.filter { index in
+      xml.tokens[index].kind == .other && (index > first || !isWhole)
+        && xml.bytes(index).starts(with: "<?xml".utf8)
+    }.map {
+      Problem(
+        at: source.location(of: xml.tokens[$0].bytes.lowerBound),
+        "'<?xml' stands where no part of the file begins", remedy: "remove it up to '?>'",
+        id: "misplaced-element")
+    }
   }
 
   private func outsideRoot(_ byte: Int) -> Problem {

@@ -10,23 +10,25 @@ struct WordTemplatesCheck {
   /// - Parameter reached: the tags of the templates that become part of a file.
   func problems(of sources: [TemplateSource], _ reached: [String: [Tag]]) -> [Problem] {
     var problems: [Problem] = []
-    var checks: [(source: TemplateSource, check: WordTemplateCheck)] = []
+    var parts: [(name: String, check: WordTemplateCheck, references: WordReferences)] = []
     for source in sources where OutputFormat(fileName: source.name) == .word && !source.isBlank {
       guard let tags = reached[source.name] else { continue }
       do throws(Problems) {
         let isWhole = starts.contains(source.name)
-        checks.append((source, try WordTemplateCheck(source, tags, isWhole: isWhole)))
+        let check = try WordTemplateCheck(source, tags, isWhole: isWhole)
+        parts.append((source.name, check, check.references()))
       } catch {
         problems += error.all
       }
     }
     let declared = Dictionary(
-      checks.map { ($0.source.name, $0.check.declaredPrefixes) },
+      parts.map { ($0.name, $0.references.declaredPrefixes) },
       uniquingKeysWith: { first, _ in first })
     var around: [String: Set<String>] = [:]
-    for (source, check) in checks {
-      let outer = prefixes(around: source.name, declared, &around)
-      problems += check.sectionProblems() + check.markupProblems(outer: outer)
+    for part in parts {
+      let outer = prefixes(around: part.name, declared, &around)
+      problems += part.check.sectionProblems()
+      problems += part.check.markupProblems(part.references, outer: outer)
     }
     return problems
   }
