@@ -27,7 +27,8 @@ extension Desk {
     addEvidence(&view, id, answer, isProof: !query["proof"].isEmpty)
     addReasons(&view, question, answer, query)
     addDecision(&view, question, answer, query["choice"])
-    if !query["open"].isEmpty { view["open-\(query["open"])"] = true }
+    let opening = "open-\(query["open"])"
+    if PageNames.openings.contains(opening) { view[opening] = true }
     return .page(render("question", view, here: "/question/\(id)"))
   }
 

@@ -1,4 +1,4 @@
-import GapAnalysis
+package import GapAnalysis
 import Mustache
 
 /// The pages' templates, prepared once; whatever is filled in is escaped.
@@ -13,24 +13,34 @@ package struct PageTemplates: Sendable {
     "reviews.html", "seal.html", "search.html", "sections.html", "trouble.html", "way.html",
   ]
 
-  /// - Parameter files: contents by name: `question.html`, `ask.css`, ...
-  /// - Throws: what the template engine says about a template.
-  package init(_ files: [String: [UInt8]]) throws {
+  /// - Parameters:
+  ///   - files: contents by name: `question.html`, `ask.css`, ...
+  ///   - folder: where they are, for problems.
+  /// - Throws: `Problems` of templates that cannot be used.
+  package init(_ files: [String: [UInt8]], in folder: String = "ask") throws(Problems) {
     MustacheContentTypes.register(Markup(), named: Markup.name)
     var library = MustacheLibrary()
+    var problems: [Problem] = []
+    // Each on its own: a part does not have the type of the page it is in.
+    let head = "{{% CONTENT_TYPE: \(Markup.name)}}"
     for (name, bytes) in files where name.hasSuffix(".html") {
-      // Each on its own: a part does not have the type of the page it is in.
-      try library.register(
-        "{{% CONTENT_TYPE: \(Markup.name)}}" + String(decoding: bytes, as: UTF8.self),
-        named: String(name.dropLast(5)))
+      do {
+        let text = head + String(decoding: bytes, as: UTF8.self)
+        try library.register(text, named: String(name.dropLast(5)))
+      } catch {
+        problems.append(Self.problem(error, in: "\(folder)/\(name)", after: head.count))
+      }
     }
+    guard problems.isEmpty else { throw Problems(problems.sortedByPlace()) }
     self.library = library
     assets = files.filter { !$0.key.hasSuffix(".html") }
   }
 
   /// The page of a template with what it shows; empty where there is no such template.
   func page(_ name: String, _ view: View) -> String {
-    library.render(view.entries, withTemplate: name) ?? ""
+    // What is declared is what templates are checked against, so nothing else may be filled in.
+    assert(PageNames.pages[name].map(view.names.isSubset) ?? true, "page '\(name)': \(view.names)")
+    return library.render(view.entries, withTemplate: name) ?? ""
   }
 }
 

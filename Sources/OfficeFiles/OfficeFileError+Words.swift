@@ -6,7 +6,7 @@ extension OfficeFileError: CustomStringConvertible {
     case .missingPart(let name): "it lacks the part '\(name)'"
     case .tooLarge(let what): "\(what) is larger than anything honest"
     case .refused(let reason): reason
-    case .badXML(let part, let reason): "part '\(part)': \(reason)"
+    case .badXML(let part, let reason, _): "part '\(part)': \(reason)"
     }
   }
 }

@@ -9,5 +9,7 @@ package enum OfficeFileError: Error, Sendable, Equatable {
   /// The library refused; its own words.
   case refused(String)
   /// A part holds something that no program for documents writes, or that is not XML at all.
-  case badXML(part: String, reason: String)
+  ///
+  /// - Parameter at: the byte where reading stopped, where it is known.
+  case badXML(part: String, reason: String, at: Int? = nil)
 }

@@ -4,6 +4,7 @@ struct XMLScanner {
   private let source: [UInt8]
   private let part: String
   private let allowsMarks: Bool
+  private let isFragment: Bool
   private(set) var tokens: [XMLTokens.Token] = []
   private(set) var names: [String] = []
   private var codes: [String: Int] = [:]
@@ -21,10 +22,11 @@ struct XMLScanner {
   /// No part is larger; the places in a token hold it.
   private static let maximumSize = 1 << 30
 
-  init(_ source: [UInt8], part: String, allowsMarks: Bool) {
+  init(_ source: [UInt8], part: String, allowsMarks: Bool, isFragment: Bool) {
     self.source = source
     self.part = part
     self.allowsMarks = allowsMarks
+    self.isFragment = isFragment
   }
 
   mutating func scan() throws(OfficeFileError) {
@@ -35,8 +37,10 @@ struct XMLScanner {
     while position < source.count {
       if source[position] == UInt8(ascii: "<") { try markup() } else { try text() }
     }
-    if let last = open.last { throw bad("<\(text(of: last.name))> is not closed") }
-    guard hasRoot else { throw bad("it holds no element") }
+    if let last = open.last {
+      throw bad("<\(text(of: last.name))> is not closed", at: last.name.lowerBound - 1)
+    }
+    guard hasRoot || isFragment else { throw bad("it holds no element", at: 0) }
   }
 }
 
@@ -52,7 +56,9 @@ extension XMLScanner {
 
   private mutating func text() throws(OfficeFileError) {
     let found = try characters(from: position, to: UInt8(ascii: "<"))
-    guard !open.isEmpty || found.isBlank else { throw bad("it holds text outside its root") }
+    guard !open.isEmpty || found.isBlank || isFragment else {
+      throw bad("it holds text outside its root", at: afterSpaces(position))
+    }
     hasMarks = found.hasMarks
     add(.text, position..<found.end)
   }
@@ -63,20 +69,21 @@ extension XMLScanner {
   ) throws(OfficeFileError) -> (end: Int, isBlank: Bool, hasMarks: Bool) {
     let bytes = source.span
     var end = start
-    var (isBlank, hasEntity, hasMarks) = (true, false, false)
+    var (isBlank, hasEntity) = (true, false)
+    var mark: Int?
     while end < bytes.count, bytes[end] != stop {
       switch bytes[end] {
       case 0x20, 0x0A, 0x09, 0x0D: break
       case UInt8(ascii: "&"): (isBlank, hasEntity) = (false, true)
-      case UInt8(ascii: "<"): throw bad("an attribute holds '<'")
-      case 0..<0x20: (isBlank, hasMarks) = (false, true)
+      case UInt8(ascii: "<"): throw bad("an attribute holds '<'", at: end)
+      case 0..<0x20: (isBlank, mark) = (false, mark ?? end)
       default: isBlank = false
       }
       end += 1
     }
-    if hasMarks, !allowsMarks { throw bad("it holds a control character") }
+    if let mark, !allowsMarks { throw bad("it holds a control character", at: mark) }
     if hasEntity { try checkEntities(start..<end) }
-    return (end, isBlank, hasMarks)
+    return (end, isBlank, mark != nil)
   }
 
   private mutating func markup() throws(OfficeFileError) {
@@ -120,10 +127,10 @@ extension XMLScanner {
         index = next
         break
       }
-      guard byte != nil, next > index else { throw bad("a tag is not finished") }
+      guard byte != nil, next > index else { throw bad("a tag is not finished", at: start) }
       index = try attribute(from: next)
     }
-    guard !open.isEmpty || !hasRoot else { throw bad("it has two roots") }
+    guard !open.isEmpty || !hasRoot || isFragment else { throw bad("it has two roots") }
     hasRoot = true
     let isEmpty = source[index] == UInt8(ascii: "/")
     add(isEmpty ? .empty : .start, start..<(index + (isEmpty ? 2 : 1)), name: code(of: name))
@@ -135,10 +142,12 @@ extension XMLScanner {
   /// Where an attribute that begins here ends.
   private mutating func attribute(from start: Int) throws(OfficeFileError) -> Int {
     let sign = afterSpaces(try name(from: start).upperBound)
-    guard byte(sign) == UInt8(ascii: "=") else { throw bad("an attribute has no value") }
+    guard byte(sign) == UInt8(ascii: "=") else {
+      throw bad("an attribute has no value", at: start)
+    }
     let begin = afterSpaces(sign + 1)
     guard let quote = byte(begin), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      throw bad("an attribute has no value")
+      throw bad("an attribute has no value", at: start)
     }
     let value = try characters(from: begin + 1, to: quote)
     guard value.end < source.count else { throw bad("a tag is not finished") }
@@ -205,7 +214,7 @@ extension XMLScanner {
       }
       let end = source[index..<min(range.upperBound, index + 12)].firstIndex(of: UInt8(ascii: ";"))
       guard let end, XMLEntity.character(source[(index + 1)..<end]) != nil else {
-        throw bad("it holds an entity that is not defined")
+        throw bad("it holds an entity that is not defined", at: index)
       }
       index = end + 1
     }
@@ -218,7 +227,10 @@ extension XMLScanner {
     String(decoding: source[bytes], as: UTF8.self)
   }
 
-  private func bad(_ reason: String) -> OfficeFileError { .badXML(part: part, reason: reason) }
+  /// - Parameter place: where it is; unless given, where what is being read begins.
+  private func bad(_ reason: String, at place: Int? = nil) -> OfficeFileError {
+    .badXML(part: part, reason: reason, at: place ?? position)
+  }
 }
 
 extension [UInt8] {

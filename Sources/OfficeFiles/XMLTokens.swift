@@ -47,12 +47,14 @@ package struct XMLTokens: Sendable {
   ///   - part: named in errors.
   ///   - allowsMarks: whether control characters may stand in texts, as marks of whoever fills a
   ///     template.
+  ///   - isFragment: whether it is put into another part, and so needs no root.
   /// - Throws: `OfficeFileError.badXML`, for a document type definition as for anything that is not
   ///   well-formed UTF-8.
   package init(
-    _ source: [UInt8], part: String, allowsMarks: Bool = false
+    _ source: [UInt8], part: String, allowsMarks: Bool = false, isFragment: Bool = false
   ) throws(OfficeFileError) {
-    var scanner = XMLScanner(source, part: part, allowsMarks: allowsMarks)
+    var scanner = XMLScanner(
+      source, part: part, allowsMarks: allowsMarks, isFragment: isFragment)
     try scanner.scan()
     self.source = source
     tokens = scanner.tokens

@@ -10,7 +10,7 @@ package func contextReference() -> String {
 }
 
 /// The shapes and all they contain, each once, as they are met.
-private func shapes(from roots: [Shape]) -> [Shape] {
+func shapes(from roots: [Shape]) -> [Shape] {
   var found = roots
   var next = 0
   while next < found.count {
@@ -29,13 +29,6 @@ extension Shape {
 }
 
 extension Shape.Kind {
-  fileprivate var shape: Shape? {
-    switch self {
-    case .text, .flag, .texts: nil
-    case .record(let shape), .list(let shape): shape
-    }
-  }
-
   fileprivate var words: String {
     switch self {
     case .text: "text"

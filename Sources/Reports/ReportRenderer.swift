@@ -96,7 +96,7 @@ package struct ReportRenderer: Sendable {
       do throws(OfficeFileError) {
         return try word.file(library.names) { library.render($0, root) }
       } catch {
-        throw Problems([error.problem(word.name)])
+        throw Problems([error.problem(ofReport: word.name)])
       }
     }
   }

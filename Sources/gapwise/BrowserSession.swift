@@ -111,7 +111,8 @@ func askInBrowser(
     words: catalogues[0], file: SafeText.printable(opened.store.path), port: port, keys: keys)
   let server = BrowserServer(
     Interview(opened.questionnaire, opened.assessment, order: asking.order), port: port,
-    keys: keys, templates: try readAskPages(content + "/Templates/ask"), host: session.host,
+    keys: keys, templates: try AskPages(in: content + "/Templates").prepared(catalogues),
+    host: session.host,
     options: BrowserOptions(isFast: asking.fast))
   let (stop, ending) = AsyncStream.makeStream(of: Void.self)
   let interrupts = Interrupts { ending.finish() }
@@ -131,23 +132,4 @@ func askInBrowser(
         + "any that is free")
   }
   notice.end()
-}
-
-/// The interview's pages in a folder.
-///
-/// - Throws: ``Failure`` where they are missing or one is faulty.
-private func readAskPages(_ folder: String) throws -> PageTemplates {
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  var files: [String: [UInt8]] = [:]
-  for name in names where [".html", ".css", ".js"].contains(where: name.hasSuffix) {
-    files[name] = FileManager.default.contents(atPath: "\(folder)/\(name)").map(Array.init)
-  }
-  for name in PageTemplates.needed where files[name] == nil {
-    throw Failure("cannot read '\(folder)/\(name)'; name the folder of Templates/ with --content")
-  }
-  do {
-    return try PageTemplates(files)
-  } catch {
-    throw Failure("cannot use the templates in '\(folder)' (\(error)); check their tags")
-  }
 }

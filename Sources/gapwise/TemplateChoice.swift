@@ -31,6 +31,7 @@ enum TemplateChoice: Equatable {
     let shipped = try TemplateSource.read(folder: content.templates)
     guard case .folder(let folder) = self else { return shipped }
     let own = try TemplateSource.read(folder: folder)
+    for problem in UnusedFiles(in: folder, shipped: shipped).problems() { writeError("\(problem)") }
     guard !own.isEmpty else { throw Self.emptyFolder(folder) }
     let names = Set(own.map(\.name))
     return shipped.filter { !names.contains($0.name) } + own

@@ -1,3 +1,4 @@
+import GapAnalysis
 import Testing
 
 @testable import BrowserInterview
@@ -29,6 +30,44 @@ struct PageTemplatesTests {
         #expect(Array(page.utf8) == Array(all.utf8))
       }
     }
+  }
+
+  @Test(
+    "that their engine cannot read are named in plain words, with the place where it stopped",
+    arguments: [
+      (
+        "é {{/b}}",
+        "pages/page.html:1:6: error: another section is open here than is closed; close it first"
+      ),
+      (
+        "\n{{#a}}",
+        "pages/page.html:2:7: error: a section is not closed; add {{/name}} with its name"
+      ),
+      (
+        "a\n{{=x", "pages/page.html:2:4: error: this tag is not understood; see Templates/README.md"
+      ),
+    ])
+  func unreadable(text: String, problem: String) {
+    do {
+      _ = try PageTemplates(["page.html": text.utf8Bytes], in: "pages")
+      Issue.record("it was taken")
+    } catch {
+      #expect(error.all.map(\.description) == [problem + " [page-template]"])
+    }
+  }
+
+  @Test("are filled with what is declared, which every page that is needed is made of")
+  func names() throws {
+    let pages = Set(PageNames.pages.keys.map { $0 + ".html" })
+    let parts: Set = ["layout", "notice", "question-list", "seal", "way"]
+    #expect(
+      pages.union(parts.map { $0 + ".html" })
+        == Set(PageTemplates.needed.filter { $0.hasSuffix(".html") }))
+    let view = View([
+      "a": "x", "word": ["b": "x"], "c": View(["d": "x"]).entries,
+      "e": [View(["f": "x", "g": [View(["h": "x"])].shown])].shown,
+    ])
+    #expect(view.names == ["a", "word", "c", "d", "e", "f", "g", "h"])
   }
 
   @Test("are all asked for before the interview begins")

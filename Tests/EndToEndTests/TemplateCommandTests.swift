@@ -115,6 +115,62 @@ struct TemplateCommandTests {
     #expect(try run("template", "check", "own", "--strict").status == 1)
   }
 
+  @Test("are told of by check and by report where they are never read")
+  func neverRead() throws {
+    try folder.write("x", to: "own/gap-report.html")
+    let empty = try run("template", "check", "own")
+    #expect(empty.output.hasPrefix("error: 'own' holds no templates; copy some into it with: "))
+    #expect(empty.status == 1)
+    try folder.write("{{organisation}}", to: "own/gap-report/gap-report.md")
+    let place = "own/gap-report.html:1:1: warning: 'gap-report.html' stands in none of the folders"
+    let check = try run("template", "check", "own")
+    #expect(check.output.hasPrefix(place))
+    #expect(check.status == 0)
+    _ = try run("new", "a.gapwise")
+    let report = try run("report", "a.gapwise", "--out", "two", "--template", "own")
+    #expect(report.errors.hasPrefix(place))
+    #expect(report.status == 0)
+  }
+
+  @Test("of the interview in the browser are checked too, by check and by ask itself")
+  func pages() throws {
+    let content = try shippedContent()
+    let page = "Templates/ask/question.html"
+    try folder.write(try folder.read("content/\(page)") + "{{#a}}\n", to: "content/\(page)")
+    let lines = try folder.read("content/\(page)").split(separator: "\n").count
+    let place = "content/\(page):\(lines):1: error: "
+    let check = try run("template", "check", "--content", content)
+    let open = place + "section 'a' is not closed; add {{/a}} [unclosed-section]\n"
+    let unknown =
+      place + "'a' is not known on this page; use the names the shipped page uses [unknown-name]\n"
+    #expect(check.output == open + unknown)
+    #expect(check.status == 1)
+    _ = try run("new", "a.gapwise")
+    let ask = try run("ask", "a.gapwise", "--browser", "--content", content)
+    #expect(ask.errors.hasSuffix(open + unknown))
+    #expect(ask.status == 1)
+    let named = try run("template", "check", "content/Templates")
+    #expect(named.output == check.output)
+  }
+
+  @Test("of the program are all checked without an argument, and clean")
+  func shipped() throws {
+    let result = try run("template", "check", "--strict")
+    #expect(result.output.isEmpty)
+    #expect(result.status == 0)
+  }
+
+  /// A copy of all questionnaires and templates in the folder.
+  private func shippedContent() throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/content", withIntermediateDirectories: false)
+    for name in ["Questionnaires", "Templates"] {
+      try FileManager.default.copyItem(
+        atPath: "\(Program.root)/\(name)", toPath: "\(folder.path)/content/\(name)")
+    }
+    return "content"
+  }
+
   @Test("are checked as data too, Word files among them")
   func json() throws {
     try folder.write("no ZIP", to: "own.docx")

@@ -36,6 +36,25 @@ struct TemplateFolderTests {
     }
   }
 
+  @Test(
+    "says so where a file may not be read", .disabled(if: getuid() == 0, "root may read everything")
+  )
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("x", to: "shared/a.html")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    do {
+      _ = try TemplateSource.read(folder: folder.path)
+      Issue.record("a file that may not be read was taken")
+    } catch {
+      #expect(
+        error.all.map(\.description) == [
+          "\(path):1:1: error: the file may not be read; give yourself the right to read it "
+            + "[not-readable]"
+        ])
+    }
+  }
+
   @Test("has a description of everything templates may refer to")
   func reference() throws {
     let file = templateFolder + "/README.md"

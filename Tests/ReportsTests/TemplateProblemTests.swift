@@ -61,8 +61,49 @@ struct TemplateProblemTests {
       ),
       (
         "{{> ../../etc/passwd}}",
-        "1:1: error: there is no partial '../../etc/passwd'; name a file of the template folder, "
-          + "such as shared/style.css [unknown-partial]"
+        "1:1: error: there is no partial '../../etc/passwd'; partials stand in gap-report/, "
+          + "document-plan/, documents/ or shared/, such as shared/style.css [unknown-partial]"
+      ),
+      (
+        "{{> mine/extra.html}}",
+        "1:1: error: there is no partial 'mine/extra.html'; partials stand in gap-report/, "
+          + "document-plan/, documents/ or shared/; move it to 'shared/extra.html' "
+          + "[unknown-partial]"
+      ),
+      (
+        "{{findings.ask}}",
+        "1:1: error: 'findings.ask' is not known here; open {{#findings}} and write {{ask}} "
+          + "[unknown-name]"
+      ),
+      (
+        "{{findings.clause-titel}}",
+        "1:1: error: 'findings.clause-titel' is not known here; open {{#findings}} and write "
+          + "{{clause-title}} [unknown-name]"
+      ),
+      (
+        "{{ask}}",
+        "1:1: error: 'ask' is not known here; it is known inside {{#answers}}, {{#findings}}, "
+          + "{{#unproven}} [unknown-name]"
+      ),
+      (
+        "a {{}}",
+        "1:3: error: a tag has no name; write a name between its braces, or remove it "
+          + "[nameless-tag]"
+      ),
+      (
+        "{{>}}",
+        "1:1: error: a tag has no name; write a name between its braces, or remove it "
+          + "[nameless-tag]"
+      ),
+      (
+        "{{../organisation}}",
+        "1:1: error: '../organisation' looks upwards, which no tag can; write {{organisation}}: "
+          + "names of the records around stay known [unknown-name]"
+      ),
+      (
+        " \n",
+        "1:1: error: 'gap-report/gap-report.html' is empty, and so would be what is made of it; "
+          + "delete the file to get the shipped one [empty-template]"
       ),
       (
         "{{> shared/totals.md}}",

@@ -33,6 +33,16 @@ final class Shape: Sendable {
   subscript(name: String) -> Field? { positions[name].map { fields[$0] } }
 }
 
+extension Shape.Kind {
+  /// The names inside; nil where there are none.
+  var shape: Shape? {
+    switch self {
+    case .text, .flag, .texts: nil
+    case .record(let shape), .list(let shape): shape
+    }
+  }
+}
+
 /// A shape together with how each of its values is made from a source: names, meanings and values
 /// cannot drift apart.
 struct Blueprint<Source: Sendable>: Sendable {

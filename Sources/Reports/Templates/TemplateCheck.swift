@@ -8,8 +8,10 @@ struct TemplateCheck {
   /// Sections and partials within one another, far beyond what a report needs.
   static let mostLevels = 100
 
-  private let sources: [String: TemplateSource]
+  let sources: [String: TemplateSource]
   private let words: Set<String>
+  /// Whether it is a part of somebody's own Word file, which includes nothing.
+  private let standsAlone: Bool
   private var problems: [Problem] = []
   private var seen = Set<Problem>()
   /// Partials being looked at, outermost first.
@@ -17,43 +19,66 @@ struct TemplateCheck {
   /// The tags of every template that was looked at.
   private var reached: [String: [Tag]] = [:]
   private var repetition = TemplateRepetition()
+  /// By the name of a partial, the templates that include it.
+  private var includers: [String: Set<String>] = [:]
   /// Sections and partials that are open.
   private var depth = 0
 
   /// - Parameter words: the keys every catalogue holds.
-  init(_ sources: [TemplateSource], words: Set<String>) {
+  private init(_ sources: [TemplateSource], words: Set<String>, standsAlone: Bool = false) {
     self.sources = Dictionary(
       sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.words = words
+    self.standsAlone = standsAlone
   }
 
-  /// All problems of the templates that become files, and of everything they include.
+  /// All problems of a part of somebody's own Word file.
   ///
-  /// - Parameter starts: those templates, each with what it starts in.
+  /// - Parameter starts: the part, with what it starts in.
   static func problems(
     of sources: [TemplateSource], from starts: [(template: String, shape: Shape)],
     words: Set<String>
   ) -> [Problem] {
-    review(sources, from: starts, words: words).problems
+    var check = TemplateCheck(sources, words: words, standsAlone: true)
+    for (template, shape) in starts { check.walk(template, [.record(shape)]) }
+    for source in sources {
+      guard let tags = check.reached[source.name] else { continue }
+      do throws(Problems) {
+        check.problems += try WordTemplateCheck(source, tags, isWhole: true).sectionProblems()
+      } catch {
+        check.problems += error.all
+      }
+    }
+    return check.problems.sortedByPlace()
   }
 
-  /// The same, with the tags of the templates that become part of a file.
+  /// All problems of the templates that become files, and of everything they include; with the tags
+  /// of all of them.
+  ///
+  /// - Parameter starts: those templates, each with what it starts in.
   static func review(
     _ sources: [TemplateSource], from starts: [(template: String, shape: Shape)],
     words: Set<String>
   ) -> (problems: [Problem], reached: [String: [Tag]]) {
     var check = TemplateCheck(sources, words: words)
-    for (template, shape) in starts {
-      if check.sources[template] == nil {
-        check.report("missing-template", at: nil, "template '\(template)' is missing")
-      }
-      check.walk(template, [.record(shape)])
-    }
-    for source in sources where OutputFormat(fileName: source.name) == .word {
-      guard let tags = check.reached[source.name] else { continue }
-      check.problems += WordTemplateCheck.problems(of: source, tags)
-    }
+    for (template, shape) in starts { check.start(template, shape) }
+    let word = WordTemplatesCheck(
+      starts: Set(starts.map(\.template)), includers: check.includers)
+    check.problems += word.problems(of: sources, check.reached)
     return (check.problems.sortedByPlace(), check.reached)
+  }
+
+  private mutating func start(_ template: String, _ shape: Shape) {
+    guard let source = sources[template] else {
+      return report("missing-template", at: nil, "template '\(template)' is missing")
+    }
+    if source.isBlank {
+      report(
+        "empty-template", at: source.beginning,
+        "'\(template)' is empty, and so would be what is made of it",
+        remedy: "delete the file to get the shipped one")
+    }
+    walk(template, [.record(shape)])
   }
 }
 
@@ -169,18 +194,18 @@ extension TemplateCheck {
   }
 
   private mutating func checkPartial(_ tag: Tag, _ levels: [Level]) {
+    guard hasName(tag) else { return }
     if open.contains(tag.name) {
       return report(
         "recursive-partial", at: tag.location, "partial '\(tag.name)' includes itself",
         remedy: "a partial cannot be part of itself, directly or through others")
     }
     guard sources[tag.name] != nil else {
-      let near = nearestMatch(to: tag.name, among: sources.keys.sorted())
+      let remedy = standsAlone ? Self.remedyInWordFile : remedy(forPartial: tag.name)
       return report(
-        "unknown-partial", at: tag.location, "there is no partial '\(tag.name)'",
-        remedy: near.map { "did you mean '\($0)'?" }
-          ?? "name a file of the template folder, such as shared/style.css")
+        "unknown-partial", at: tag.location, "there is no partial '\(tag.name)'", remedy: remedy)
     }
+    if let own = open.last { includers[tag.name, default: []].insert(own) }
     if let own = open.last, OutputFormat(fileName: own) != OutputFormat(fileName: tag.name) {
       report(
         "format-mixed", at: tag.location, "'\(tag.name)' is of another format than '\(own)'",
@@ -191,35 +216,6 @@ extension TemplateCheck {
 }
 
 extension TemplateCheck {
-  /// Finds a name as the engine does: the first part climbs the levels, the others do not.
-  private mutating func lookUp(_ tag: Tag, _ levels: [Level]) -> Shape.Kind? {
-    let path = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    var kind: Shape.Kind?
-    for case .record(let shape) in levels.reversed() {
-      kind = shape[path[0]]?.kind
-      if kind != nil { break }
-    }
-    guard var found = kind else {
-      unknown(path[0], tag, among: levels.reversed().flatMap(\.names))
-      return nil
-    }
-    for name in path.dropFirst() {
-      guard case .record(let shape) = found, let next = shape[name]?.kind else {
-        unknown(tag.name, tag, among: Level(found).names.map { "\(path[0]).\($0)" })
-        return nil
-      }
-      found = next
-    }
-    return found
-  }
-
-  private mutating func unknown(_ name: String, _ tag: Tag, among names: [String]) {
-    let near = nearestMatch(to: name, among: names)
-    report(
-      "unknown-name", at: tag.location, "'\(name)' is not known here",
-      remedy: near.map { "did you mean '\($0)'?" } ?? "see Templates/README.md for what is")
-  }
-
   private mutating func refuseGrowth(_ location: SourceLocation?) {
     guard !repetition.isReported else { return }
     repetition.isReported = true
@@ -245,24 +241,10 @@ extension TemplateCheck {
     report(id, at: tag.location, message, remedy: remedy)
   }
 
-  private mutating func report(
+  mutating func report(
     _ id: String, at location: SourceLocation?, _ message: String, remedy: String? = nil
   ) {
     let problem = Problem(at: location, message, remedy: remedy, id: id)
     if seen.insert(problem).inserted { problems.append(problem) }
-  }
-}
-
-extension TemplateCheck.Level {
-  fileprivate init(_ kind: Shape.Kind) {
-    self =
-      switch kind {
-      case .record(let shape), .list(let shape): .record(shape)
-      case .text, .flag, .texts: .text
-      }
-  }
-
-  fileprivate var names: [String] {
-    if case .record(let shape) = self { shape.fields.map(\.name) } else { [] }
   }
 }

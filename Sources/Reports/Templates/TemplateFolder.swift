@@ -5,10 +5,14 @@ extension TemplateSource {
   /// Reads all templates below a folder: regular files only, none above the size limit.
   ///
   /// Templates themselves never open a file; a partial can only be one of those read here.
-  package static func read(folder: String) throws(Problems) -> [TemplateSource] {
+  ///
+  /// - Parameter groups: the folders below it to look at.
+  package static func read(
+    folder: String, groups: [String] = folders
+  ) throws(Problems) -> [TemplateSource] {
     var sources: [TemplateSource] = []
     var problems: [Problem] = []
-    for group in folders {
+    for group in groups {
       for name in fileNames(in: folder + "/" + group) {
         switch read(group + "/" + name, in: folder) {
         case .success(let source): sources.append(source)
@@ -41,9 +45,11 @@ extension TemplateSource {
         "template is larger than \(maximumBytes) bytes", "divide it into partials",
         "template-too-large")
     }
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(validating: data, as: UTF8.self)
-    else {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return refuse(
+        "the file may not be read", "give yourself the right to read it", "not-readable")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
       return refuse("cannot be read as UTF-8", "save the file as UTF-8", "not-utf8")
     }
     return .success(TemplateSource(name: name, file: path, text: text))

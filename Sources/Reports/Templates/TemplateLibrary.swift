@@ -13,8 +13,9 @@ struct TemplateLibrary: Sendable {
   init(
     _ sources: [TemplateSource], from starts: [(template: String, shape: Shape)], words: [Words]
   ) throws(Problems) {
-    let (problems, reached) = TemplateCheck.review(
+    var (problems, reached) = TemplateCheck.review(
       sources, from: starts, words: Self.keys(of: words))
+    if words.count > 1 { problems += BilingualTextCheck.problems(of: sources, reached) }
     guard problems.isEmpty else { throw Problems(problems) }
     names = Set(sources.map(\.name))
     // What becomes part of no file was not checked.

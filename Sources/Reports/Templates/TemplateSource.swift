@@ -1,3 +1,5 @@
+import GapAnalysis
+
 /// One file of the template folder, as read.
 package struct TemplateSource: Sendable, Equatable {
   /// Path below the template folder, which is also its name as a partial:
@@ -19,4 +21,43 @@ package struct TemplateSource: Sendable, Equatable {
 
   /// The folders below the template folder that hold templates.
   package static let folders = ["gap-report", "document-plan", "documents", "shared"]
+
+  /// The same in a sentence.
+  static let placesInWords =
+    folders.dropLast().map { "\($0)/, " }.joined().dropLast(2) + " or shared/"
+}
+
+extension TemplateSource {
+  /// Its beginning, for what is wrong with all of it.
+  var beginning: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
+
+  /// Whether it holds nothing that could show.
+  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+
+  /// Its bytes with blanks in place of its tags, so that the places of all others stay the same.
+  func bytes(without tags: [Tag]) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for tag in tags { for index in tag.bytes { bytes[index] = 0x20 } }
+    return bytes
+  }
+
+  /// The place of a byte as an editor tells it.
+  func location(of byte: Int) -> SourceLocation { locations(of: [byte])[0] }
+
+  /// The places of bytes that are in order.
+  func locations(of bytes: [Int]) -> [SourceLocation] {
+    let text = Array(text.utf8)
+    var (line, column, position) = (1, 1, 0)
+    return bytes.map { place in
+      while position < min(place, text.count) {
+        if text[position] == UInt8(ascii: "\n") {
+          (line, column) = (line + 1, 1)
+        } else if text[position] & 0xC0 != 0x80 {
+          column += 1
+        }
+        position += 1
+      }
+      return SourceLocation(file: file, line: line, column: column)
+    }
+  }
 }

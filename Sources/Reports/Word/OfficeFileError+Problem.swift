@@ -4,7 +4,7 @@ import OfficeFiles
 extension OfficeFileError {
   /// In words, with what to do about it.
   ///
-  /// - Parameter file: the Word file, or the name of the report that was to become one.
+  /// - Parameter file: somebody's own Word file.
   func problem(_ file: String) -> Problem {
     switch self {
     case .notAPackage:
@@ -23,10 +23,24 @@ extension OfficeFileError {
       Problem(
         at: nil, "'\(file)' cannot be used: \(reason)", remedy: "save it in Word as .docx",
         id: "word-file-refused")
-    case .badXML(let part, let reason):
+    case .badXML(let part, let reason, _):
       Problem(
         at: nil, "'\(file)' is damaged in \(part): \(reason)",
         remedy: "open it in Word and save it again as .docx", id: "word-file-damaged")
     }
+  }
+
+  /// The same for a Word file that templates were to become.
+  ///
+  /// - Parameter file: the name of the report.
+  func problem(ofReport file: String) -> Problem {
+    guard case .badXML(let template, let reason, _) = self else {
+      return Problem(
+        at: nil, "'\(file)' cannot be put together: \(self)",
+        remedy: "check its templates with: gapwise template check", id: "word-file-refused")
+    }
+    return Problem(
+      at: nil, "'\(file)' cannot be put together: '\(template)' becomes no XML: \(reason)",
+      remedy: "mend it, or delete it to get the shipped one", id: "not-xml")
   }
 }

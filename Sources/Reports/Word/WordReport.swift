@@ -92,12 +92,17 @@ extension WordReport {
       ])),
     part(
       "word/_rels/document.xml.rels",
-      relationships(
-        [
-          ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"),
-          ("header", "header1.xml"), ("footer", "footer1.xml"),
-        ].map { ("\(office)/\($0)", $1) })),
+      relationships(related.map { ("\(office)/\($0.type)", $0.target) })),
   ]
+
+  /// What the text refers to, in the order of its numbers.
+  private static let related: [(type: String, target: String)] = [
+    ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"),
+    ("header", "header1.xml"), ("footer", "footer1.xml"),
+  ]
+
+  /// The ids a template may refer to, each with what it is.
+  static let references = related.enumerated().map { (id: "rId\($0 + 1)", type: $1.type) }
 
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
   private static let office =

@@ -140,15 +140,38 @@ struct TemplateCommand: ParsableCommand {
         case .document(let file):
           let bytes = try TemplateChoice.bytes(of: file)
           return TemplateReview.problems(of: bytes, file: file, words: words)
-        case .folder, .shipped:
-          let own = try TemplateSource.read(folder: path)
-          guard !own.isEmpty else { throw TemplateChoice.emptyFolder(path) }
-          let shipped = try TemplateSource.read(folder: content.templates)
-          return TemplateReview.problems(of: own, among: shipped, words: words)
+        case .folder, .shipped: return try problems(inFolder: path, content, words)
         }
       } catch let problems as Problems {
         return problems.all
       }
+    }
+
+    /// Those of a folder of one's own, or of all templates there are.
+    private func problems(
+      inFolder path: String, _ content: ShippedContent, _ words: [Words]
+    ) throws(Problems) -> [Problem] {
+      let own = try TemplateSource.read(folder: path)
+      let shipped = try TemplateSource.read(folder: content.templates)
+      let others =
+        isAllContent(path)
+        ? AskPages(in: path).problems(words) : UnusedFiles(in: path, shipped: shipped).problems()
+      guard !own.isEmpty else { return [Self.emptyFolder(path)] + others }
+      let found = TemplateReview.problems(of: own, among: shipped, words: words)
+      return (found + others).sortedByPlace()
+    }
+
+    private static func emptyFolder(_ path: String) -> Problem {
+      Problem(
+        at: nil, "'\(path)' holds no templates",
+        remedy: "copy some into it with: gapwise template eject \(path)", id: "no-templates")
+    }
+
+    /// Whether a folder is the one of all templates, beside the questionnaires.
+    private func isAllContent(_ path: String) -> Bool {
+      let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      let around = ShippedContent(given: folder.deletingLastPathComponent().path, executable: "")
+      return around?.templates == folder.path
     }
   }
 }

@@ -69,8 +69,8 @@ struct WordTemplateProblemTests {
       (
         p(r("{{&gt; shared/legend.html}}")),
         "client.docx:1:1: error: there is no partial 'shared/legend.html', in “{{> "
-          + "shared/legend.html}}”; name a file of the template folder, such as shared/style.css "
-          + "[unknown-partial]"
+          + "shared/legend.html}}”; nothing can be included in a Word file; write or insert the text "
+          + "itself [unknown-partial]"
       ),
       (
         p(r("{{word.report.findigns}}")),
