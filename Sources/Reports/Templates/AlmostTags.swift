@@ -10,7 +10,7 @@ enum AlmostTags {
   ) -> [Problem] {
     guard !source.name.hasSuffix(".css") else { return [] }
     let bytes = source.bytes(without: tags)
-    let known = names
+    let known = Blueprint.root.shape.allNames.union(Blueprint.draft.shape.allNames)
     let found = candidates(in: bytes).filter { isKnown($0.name, known, words) }
     if found.isEmpty { return [] }
     let code = PlainPlaces(OutputFormat(fileName: source.name) == .html ? bytes : []).places
@@ -51,12 +51,5 @@ enum AlmostTags {
     if let word = WordReference(name) { return words.contains(word.key) }
     let path = name.split(separator: ".", omittingEmptySubsequences: false)
     return path.allSatisfy { names.contains(String($0)) }
-  }
-
-  /// All names a template may refer to somewhere.
-  private static var names: Set<String> {
-    Set(
-      shapes(from: [Blueprint.root.shape, Blueprint.draft.shape])
-        .flatMap { $0.fields.map(\.name) })
   }
 }
