@@ -35,7 +35,9 @@ enum WordMarkup {
   }
 
   /// The problem of a text directly in an element; nil where it can stand.
-  static func hidden(in element: String, at place: SourceLocation) -> Problem? {
+  static func hidden(
+    in element: String, at place: @autoclosure () -> SourceLocation
+  ) -> Problem? {
     guard element.hasPrefix("w:"), !textHolders.contains(element) else { return nil }
     let remedy =
       switch element {
@@ -44,7 +46,7 @@ enum WordMarkup {
       default: "write it as <w:p><w:r><w:t>…</w:t></w:r></w:p>, where a paragraph can stand"
       }
     return Problem(
-      at: place, "text stands directly in <\(element)>, where Word does not show it",
+      at: place(), "text stands directly in <\(element)>, where Word does not show it",
       remedy: remedy, id: "hidden-text")
   }
 
