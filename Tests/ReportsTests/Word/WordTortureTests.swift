@@ -201,6 +201,14 @@ struct WordTortureTests {
       p("<w:pPr><w:pageBreakBefore/></w:pPr>", r("{{#ratings}}")) + p(r("{{letter}}"))
         + p(r("{{/ratings}}")), "\nN\nP\nL\nF"),
     Case(
+      "a paragraph that is a list, each on a new page",
+      p("<w:pPr><w:pageBreakBefore/></w:pPr>", r("{{#ratings}}{{letter}}{{/ratings}}")),
+      "N\nP\nL\nF"),
+    Case(
+      "a new page for the closing tag of its own paragraph",
+      p(r("{{#ratings}}")) + p(r("{{letter}}"))
+        + p("<w:pPr><w:pageBreakBefore/></w:pPr>", r("{{/ratings}}")), "N\nP\nL\nF\n"),
+    Case(
       "a content control around the only row, which goes",
       p(r("a")) + table(control(row(p(r("{{^ratings}}x")), p(r("{{/ratings}}"))))) + p(r("b")),
       "a\nb"),

@@ -7,6 +7,14 @@ extension WordPreparation {
     return xml.child("w:pPr", of: paragraph).flatMap { xml.child("w:sectPr", of: $0) }
   }
 
+  /// The tokens of a paragraph's properties; none of any other element.
+  func properties(of paragraph: Int) -> Range<Int> {
+    guard xml.name(paragraph) == "w:p", let found = xml.child("w:pPr", of: paragraph) else {
+      return 0..<0
+    }
+    return found..<(xml.tokens[found].partner + 1)
+  }
+
   /// Takes the break at the end of a paragraph out of the section the paragraph belongs to, so that it
   /// is there once, whatever becomes of the paragraph.
   mutating func moveBreak(of paragraph: Int) {

@@ -130,7 +130,7 @@ extension WordPreparation {
   private mutating func open(_ tag: Int, _ element: Int) -> Place? {
     guard saysNothing(element) else { return startsWith(tag, element) ? .before(element) : nil }
     let keeps = surroundings(of: tag, in: element)
-    switch (keeps.before || keeps.ownBreak, keeps.after) {
+    switch (keeps.before || keeps.own, keeps.after) {
     case (true, true): return nil
     case (false, true): return .before(element)
     case (true, false): break
@@ -154,7 +154,7 @@ extension WordPreparation {
       moveBreak(of: element)
       return .after(xml.tokens[element].partner)
     case (false, true): break
-    case (false, false): if !keeps.ownBreak { leaveOut(element) }
+    case (false, false): if !keeps.own { leaveOut(element) }
     }
     return .before(element)
   }
@@ -175,16 +175,16 @@ extension WordPreparation {
     !hasText(element, xml.tokens[element].partner)
   }
 
-  /// What must stay in an element that says nothing but tags: before one of them, after it, and the
-  /// section break at the end of a paragraph.
+  /// What must stay in an element that says nothing but tags: before one of them, after it, and among
+  /// the properties of a paragraph, which are neither.
   private func surroundings(
     of tag: Int, in element: Int
-  ) -> (before: Bool, after: Bool, ownBreak: Bool) {
-    let own = sectionBreak(of: element).map { $0..<(xml.tokens[$0].partner + 1) } ?? 0..<0
+  ) -> (before: Bool, after: Bool, own: Bool) {
+    let own = properties(of: element)
     let end = xml.tokens[element].partner
     return (
       (element..<tags[tag].token).contains { isKept($0) && !own.contains($0) },
-      (lastUnit(tag).token..<end).contains { isKept($0) }, !own.isEmpty
+      (lastUnit(tag).token..<end).contains { isKept($0) }, own.contains { isKept($0) }
     )
   }
 
@@ -206,7 +206,8 @@ extension WordPreparation {
     guard startsWith(pair.open, element), endsWith(pair.close, element) else { return false }
     let end = xml.tokens[element].partner
     let (first, last) = (tags[pair.open].token, lastUnit(pair.close).token)
-    return !(element..<first).contains { isKept($0) && xml.name($0) != "w:sectPr" }
+    let own = properties(of: xml.ancestor("w:p", of: first) ?? element)
+    return !(element..<first).contains { isKept($0) && !own.contains($0) }
       && !(last..<end).contains { isKept($0) }
   }
 
