@@ -17,10 +17,8 @@ struct AskPages {
     // Whatever includes what is missing would be named too.
     if !missing.isEmpty { return missing.map(Self.problem(ofMissing:)) }
     do throws(Problems) {
-      let sources = try TemplateSource.read(folder: templates, groups: [PageTemplateCheck.folder])
-      let found = PageTemplateCheck.problems(of: sources, names: PageNames.pages, words: words)
-      if found.isEmpty { _ = try PageTemplates(files, in: folder) }
-      return found
+      _ = try checked(words)
+      return []
     } catch {
       return error.all
     }
@@ -33,8 +31,13 @@ struct AskPages {
     if let path = missing.first {
       throw Failure("cannot read '\(path)'; name the folder of Templates/ with --content")
     }
-    let problems = problems(words)
-    guard problems.isEmpty else { throw Problems(problems) }
+    return try checked(words)
+  }
+
+  private func checked(_ words: [Words]) throws(Problems) -> PageTemplates {
+    let sources = try TemplateSource.read(folder: templates, groups: [PageTemplateCheck.folder])
+    let found = PageTemplateCheck.problems(of: sources, names: PageNames.pages, words: words)
+    guard found.isEmpty else { throw Problems(found) }
     return try PageTemplates(files, in: folder)
   }
 

@@ -10,8 +10,7 @@ enum AlmostTags {
   ) -> [Problem] {
     guard !source.name.hasSuffix(".css") else { return [] }
     let bytes = source.bytes(without: tags)
-    let known = Blueprint.root.shape.allNames.union(Blueprint.draft.shape.allNames)
-    let found = candidates(in: bytes).filter { isKnown($0.name, known, words) }
+    let found = candidates(in: bytes).filter { isKnown($0.name, words) }
     if found.isEmpty { return [] }
     let code = PlainPlaces(OutputFormat(fileName: source.name) == .html ? bytes : []).places
       .filter { $0.element == "<script>" || $0.element == "<style>" }
@@ -47,7 +46,10 @@ enum AlmostTags {
     }
   }
 
-  private static func isKnown(_ name: String, _ names: Set<String>, _ words: Set<String>) -> Bool {
+  /// Every name a template can hold anywhere.
+  private static let names = Blueprint.root.shape.allNames.union(Blueprint.draft.shape.allNames)
+
+  private static func isKnown(_ name: String, _ words: Set<String>) -> Bool {
     if let word = WordReference(name) { return words.contains(word.key) }
     let path = name.split(separator: ".", omittingEmptySubsequences: false)
     return path.allSatisfy { names.contains(String($0)) }

@@ -87,7 +87,7 @@ extension PageTemplateCheck {
       let parts = sources.keys.map { String($0.dropFirst(Self.folder.count + 1).dropLast(5)) }
       return report(
         "unknown-partial", tag, "there is no partial '\(tag.name)'",
-        nearestMatch(to: tag.name, among: parts.sorted()).map(meant)
+        nearestMatch(to: tag.name, among: parts.sorted()).map(TemplateCheck.meant)
           ?? "name a file of \(Self.folder)/ without .html")
     }
     walk(file)
@@ -100,18 +100,16 @@ extension PageTemplateCheck {
     guard names.contains(first) else {
       return report(
         "unknown-name", tag, "'\(first)' is not known on this page",
-        nearestMatch(to: first, among: names.sorted()).map(meant)
+        nearestMatch(to: first, among: names.sorted()).map(TemplateCheck.meant)
           ?? "use the names the shipped page uses")
     }
     let key = path.dropFirst().joined(separator: ".")
     guard ["word", "words"].contains(first), !words.contains(key) else { return }
     report(
       "unknown-word", tag, "word '\(key)' is not in every catalogue",
-      nearestMatch(to: key, among: words.sorted()).map(meant)
+      nearestMatch(to: key, among: words.sorted()).map(TemplateCheck.meant)
         ?? "add it to Templates/words/*.yaml")
   }
-
-  private func meant(_ name: String) -> String { "did you mean '\(name)'?" }
 
   private mutating func report(_ id: String, _ tag: Tag, _ message: String, _ remedy: String) {
     problems.insert(Problem(at: tag.location, message, remedy: remedy, id: id))

@@ -30,8 +30,7 @@ private struct TagScanner {
   let bytes: [UInt8]
   let file: String
   private var position = 0
-  private var line = 1
-  private var column = 1
+  private var place = TextPlace()
   /// Lengths of endings that do not come any more.
   private var missing: Set<Int> = []
 
@@ -54,7 +53,7 @@ private struct TagScanner {
 
   private mutating func tag() -> Tag {
     let start = position
-    let location = SourceLocation(file: file, line: line, column: column)
+    let location = SourceLocation(file: file, line: place.line, column: place.column)
     let length = braces(UInt8(ascii: "{"), 3, at: start) ? 3 : 2
     // Where one search found no end, the next one would not either.
     var end = missing.contains(length) ? bytes.count : start + length
@@ -89,13 +88,8 @@ private struct TagScanner {
   }
 
   private mutating func step() {
-    let byte = bytes[position]
+    place.pass(bytes[position])
     position += 1
-    if byte == UInt8(ascii: "\n") {
-      (line, column) = (line + 1, 1)
-    } else if byte & 0xC0 != 0x80 {
-      column += 1
-    }
   }
 
   /// Whether so many braces stand at a place.

@@ -78,7 +78,7 @@ extension TemplateCheck {
       remedy: remedy ?? "see Templates/README.md for what is")
   }
 
-  private static func meant(_ name: String) -> String { "did you mean '\(name)'?" }
+  static func meant(_ name: String) -> String { "did you mean '\(name)'?" }
 }
 
 extension TemplateCheck {

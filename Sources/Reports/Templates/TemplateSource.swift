@@ -47,17 +47,13 @@ extension TemplateSource {
   /// The places of bytes that are in order.
   func locations(of bytes: [Int]) -> [SourceLocation] {
     let text = Array(text.utf8)
-    var (line, column, position) = (1, 1, 0)
-    return bytes.map { place in
-      while position < min(place, text.count) {
-        if text[position] == UInt8(ascii: "\n") {
-          (line, column) = (line + 1, 1)
-        } else if text[position] & 0xC0 != 0x80 {
-          column += 1
-        }
+    var (place, position) = (TextPlace(), 0)
+    return bytes.map { byte in
+      while position < min(byte, text.count) {
+        place.pass(text[position])
         position += 1
       }
-      return SourceLocation(file: file, line: line, column: column)
+      return SourceLocation(file: file, line: place.line, column: place.column)
     }
   }
 }

@@ -70,15 +70,14 @@ extension WordFinisher {
     if run.dress != nil { markup("</w:r>") }
     run.dress = dress
     copy(run.start)
-    if run.properties.isEmpty, dress == .none || dress == .latin && care == .full { return }
+    if run.properties.isEmpty, dress == .none { return }
     markup("<w:rPr>")
     writeProperties(run, dress)
-    // Our own styles name both languages for the whole file; somebody's own file may be of any.
     switch dress {
-    case .latin where care == .least: markup("<w:lang w:val=\"en-US\"/>")
+    case .latin: markup("<w:lang w:val=\"en-US\"/>")
     case .eastAsian where care == .least: markup("<w:lang w:eastAsia=\"zh-CN\"/>")
     case .rightToLeft: markup("<w:rtl/>")
-    case .none, .latin, .eastAsian: break
+    case .none, .eastAsian: break
     }
     markup("</w:rPr>")
   }
@@ -141,7 +140,10 @@ extension WordFinisher {
   }
 
   private func dress(_ text: ArraySlice<UInt8>, _ language: ArraySlice<UInt8>?) -> Dress {
-    if let language { return language.starts(with: "zh".utf8) ? .eastAsian : .latin }
+    // Our own styles name both languages for the whole file; somebody's own file may be of any.
+    if let language {
+      return language.starts(with: "zh".utf8) ? .eastAsian : care == .least ? .latin : .none
+    }
     return care == .least ? .none : Self.dress(of: text)
   }
 
@@ -156,6 +158,6 @@ extension WordFinisher {
       default: break
       }
     }
-    return .latin
+    return .none
   }
 }
